@@ -1,0 +1,1 @@
+"""A typed client of the screening service that verifies what it is told."""
