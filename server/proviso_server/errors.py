@@ -1,0 +1,5 @@
+"""Errors of the service."""
+
+
+class PolicyInvalid(Exception):
+    """The policies are not usable."""
