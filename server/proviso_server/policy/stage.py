@@ -32,7 +32,7 @@ def stage(
 ) -> None:
     """Write the staged tree of `policies` into the new folder `out`."""
     out.mkdir(parents=True)
-    for folder in ("lib", "proviso", "rules") + (("testing",) if tests else ()):
+    for folder in ("authz", "lib", "proviso", "rules") + (("testing",) if tests else ()):
         for source in sorted((policies / folder).rglob("*.rego")):
             if tests or not source.name.endswith("_test.rego"):
                 target = out / source.relative_to(policies)
