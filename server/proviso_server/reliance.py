@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from proviso.document import fields
-from proviso.v1 import options_pb2
+from proviso.document import Absent, fields
 
 from proviso_server.model import Rule
 from proviso_server.statement import Reliance
@@ -45,7 +44,7 @@ def _defaults(read: frozenset[str]) -> tuple[_Default, ...]:
     return tuple(
         _Default(path=info.path, steps=tuple(info.path.split(".")))
         for info in sorted(fields(), key=lambda info: info.path)
-        if info.path in read and info.absent == options_pb2.ABSENT_NONE
+        if info.path in read and info.absent is Absent.NONE
     )
 
 
