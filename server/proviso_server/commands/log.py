@@ -1,0 +1,10 @@
+"""`proviso-server log`: check, rebuild and export the log."""
+
+import argparse
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def add(commands: Commands) -> None:
+    """Add the verbs to the command line."""
+    commands.add_parser("log", help="check, rebuild and export the log")
