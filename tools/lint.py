@@ -19,13 +19,15 @@ COMMANDS = (
 
 def main() -> int:
     """Return 1 when a linter complained."""
-    codes = [
-        subprocess.run([BIN / command[0], *command[1:]], cwd=ROOT, check=False)
-        for command in COMMANDS
+    complained = [
+        " ".join(words[:2])
+        for words in COMMANDS
+        if subprocess.run(
+            [BIN / words[0], *words[1:]], cwd=ROOT, check=False
+        ).returncode
     ]
-    complained = [done.args[0].name for done in codes if done.returncode]
     if complained:
-        print(f"lint: {', '.join(complained)} complained", file=sys.stderr)
+        print(f"lint: {' and '.join(complained)} complained", file=sys.stderr)
     return 1 if complained else 0
 
 
