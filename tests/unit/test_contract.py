@@ -1,5 +1,6 @@
 """The generated code is current, the contract is clean, and no release is broken."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,7 @@ def buf(*words: str | Path) -> str:
     """Run buf and return all that it complains about."""
     done = subprocess.run(
         [BUF, *words, "--config", ROOT / "buf.yaml"],
+        env={**os.environ, "BUF_CACHE_DIR": str(ROOT / ".cache" / "buf")},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=BUF_TIMEOUT_S,
