@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = chosen.run(chosen)
     except ProvisoError as error:
-        print(f"proviso-server: {error}", file=sys.stderr)  # noqa: T201
+        print(f"proviso-server: {error}", file=sys.stderr)
         return EXIT_FAILED
     return code
 

@@ -69,16 +69,17 @@ async def _chunk(
                 continue
             screener.check_date(request, as_of=as_of)
             fresh.append((position, request))
-        except Exception as error:  # noqa: BLE001  (one bad request fails alone)
+        except Exception as error:
             results.put_nowait((position, Failed(error=error)))
     if not fresh:
         return
     try:
         with screener.stages.time("policy"):
             answers = await screener.policy.batch(
-                [question(request.document) for _, request in fresh], timeout_s=timeout_s
+                [question(request.document) for _, request in fresh],
+                timeout_s=timeout_s,
             )
-    except Exception as error:  # noqa: BLE001  (the chunk fails, the batch goes on)
+    except Exception as error:
         for position, _ in fresh:
             results.put_nowait((position, Failed(error=error)))
         return
@@ -104,7 +105,9 @@ async def _conclude(
                 "the policy engine has no decision on this input (undefined); "
                 "an operator must check the active bundle"
             )
-        result: Screened | Failed = await screener.conclude(request, answer, as_of=as_of)
-    except Exception as error:  # noqa: BLE001  (one bad request fails alone)
+        result: Screened | Failed = await screener.conclude(
+            request, answer, as_of=as_of
+        )
+    except Exception as error:
         result = Failed(error=error)
     results.put_nowait((position, result))

@@ -19,7 +19,9 @@ from pydantic_settings import (
 from proviso_server.errors import ConfigInvalid
 
 MAX_POLICY_TIMEOUT_S = 60.0
-Port = Annotated[str, Field(pattern=r"^[^\s:]+:[0-9]{1,5}$|^\[[0-9a-f:]+\]:[0-9]{1,5}$")]
+Port = Annotated[
+    str, Field(pattern=r"^[^\s:]+:[0-9]{1,5}$|^\[[0-9a-f:]+\]:[0-9]{1,5}$")
+]
 
 
 class _Section(BaseModel):

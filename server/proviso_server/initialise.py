@@ -1,11 +1,11 @@
 """`proviso-server init DIR`: keys, trial certificates, bundle, empty log, configuration.
 
-    DIR/proviso.toml     the configuration, which explains itself
-    DIR/keys/            private keys of decisions, log and (trial) policy publisher
-    DIR/tls/             certificates for a local trial
-    DIR/policy/          the signed bundle and its publisher's public key
-    DIR/log.sqlite3      the empty log with its first checkpoint
-    DIR/trust/           what clients and auditors need: public keys only
+DIR/proviso.toml     the configuration, which explains itself
+DIR/keys/            private keys of decisions, log and (trial) policy publisher
+DIR/tls/             certificates for a local trial
+DIR/policy/          the signed bundle and its publisher's public key
+DIR/log.sqlite3      the empty log with its first checkpoint
+DIR/trust/           what clients and auditors need: public keys only
 """
 
 import datetime
@@ -163,7 +163,7 @@ def _trust(folder: Path, *, decision: SigningKey, signer: LogSigner) -> None:
 def _configuration(folder: Path, *, origin: str, passphrase_file: Path | None) -> None:
     if passphrase_file is None:
         secret = "Made without a passphrase: trial keys, and every decision says so."
-        line = "# passphrase_file = \"/run/secrets/proviso\""
+        line = '# passphrase_file = "/run/secrets/proviso"'
     else:
         secret = "Encrypted with the passphrase in this file."
         line = f'passphrase_file = "{passphrase_file.resolve()}"'

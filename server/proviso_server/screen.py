@@ -71,7 +71,9 @@ class Screener:
     stages: Stages
     insecure_dev: bool
 
-    async def screen(self, request: Request, *, as_of: bool, timeout_s: float) -> Screened:
+    async def screen(
+        self, request: Request, *, as_of: bool, timeout_s: float
+    ) -> Screened:
         """Screen one request; see the module for the steps."""
         if (seen := await self.seen(request)) is not None:  # 1
             return seen
@@ -181,4 +183,3 @@ class Screener:
             disposition=None,
             repeated=True,
         )
-

@@ -13,6 +13,7 @@ import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 from prometheus_client import CollectorRegistry, start_http_server
+
 from proviso.v1 import (
     audit_service_pb2,
     audit_service_pb2_grpc,
@@ -23,7 +24,6 @@ from proviso.v1 import (
     screening_service_pb2,
     screening_service_pb2_grpc,
 )
-
 from proviso_server import keyring
 from proviso_server.api.audit import AuditService
 from proviso_server.api.calls import CallInterceptor

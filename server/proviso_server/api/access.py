@@ -57,7 +57,7 @@ CALLER: ContextVar[Caller] = ContextVar("proviso_caller")
 LINE: ContextVar[dict[str, Any]] = ContextVar("proviso_line")
 
 
-def caller(context: Any, roles: Roles | None) -> Caller:  # noqa: ANN401
+def caller(context: Any, roles: Roles | None) -> Caller:
     """Return the caller of a context; `roles` None is the insecure dev mode."""
     if roles is None:
         return Caller(name="insecure-dev", roles=frozenset(KNOWN_ROLES))

@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 from proviso.v1 import audit_service_pb2, audit_service_pb2_grpc, decision_pb2
-
 from proviso_server.errors import InputError
 from proviso_server.log.checkpoint import parse_checkpoint
 from proviso_server.log.writer import Log
@@ -23,7 +22,9 @@ class AuditService(audit_service_pb2_grpc.AuditServiceServicer):
         self._log = log
 
     async def GetCheckpoint(
-        self, request: audit_service_pb2.GetCheckpointRequest, context: Any  # noqa: ANN401
+        self,
+        request: audit_service_pb2.GetCheckpointRequest,
+        context: Any,
     ) -> audit_service_pb2.GetCheckpointResponse:
         """Return the newest checkpoint, verbatim."""
         return audit_service_pb2.GetCheckpointResponse(
@@ -31,7 +32,9 @@ class AuditService(audit_service_pb2_grpc.AuditServiceServicer):
         )
 
     async def GetEntry(
-        self, request: audit_service_pb2.GetEntryRequest, context: Any  # noqa: ANN401
+        self,
+        request: audit_service_pb2.GetEntryRequest,
+        context: Any,
     ) -> audit_service_pb2.GetEntryResponse:
         """Return one entry."""
         entry = await self._log.entry(request.index)
@@ -40,7 +43,9 @@ class AuditService(audit_service_pb2_grpc.AuditServiceServicer):
         )
 
     async def ListEntries(
-        self, request: audit_service_pb2.ListEntriesRequest, context: Any  # noqa: ANN401
+        self,
+        request: audit_service_pb2.ListEntriesRequest,
+        context: Any,
     ) -> audit_service_pb2.ListEntriesResponse:
         """Return a page of entries, pinned to the size of the first page."""
         start, size = await self._position(request.page_token)
@@ -61,10 +66,12 @@ class AuditService(audit_service_pb2_grpc.AuditServiceServicer):
     async def GetInclusionProof(
         self,
         request: audit_service_pb2.GetInclusionProofRequest,
-        context: Any,  # noqa: ANN401
+        context: Any,
     ) -> audit_service_pb2.GetInclusionProofResponse:
         """Prove that an entry is in the tree of a size."""
-        size = request.tree_size if request.HasField("tree_size") else await self._size()
+        size = (
+            request.tree_size if request.HasField("tree_size") else await self._size()
+        )
         hashes = await self._log.inclusion_proof(index=request.index, size=size)
         return audit_service_pb2.GetInclusionProofResponse(
             index=request.index, tree_size=size, hashes=hashes
@@ -73,7 +80,7 @@ class AuditService(audit_service_pb2_grpc.AuditServiceServicer):
     async def GetConsistencyProof(
         self,
         request: audit_service_pb2.GetConsistencyProofRequest,
-        context: Any,  # noqa: ANN401
+        context: Any,
     ) -> audit_service_pb2.GetConsistencyProofResponse:
         """Prove that a tree extends an earlier one."""
         second = (
@@ -91,7 +98,9 @@ class AuditService(audit_service_pb2_grpc.AuditServiceServicer):
         )
 
     async def GetDecision(
-        self, request: audit_service_pb2.GetDecisionRequest, context: Any  # noqa: ANN401
+        self,
+        request: audit_service_pb2.GetDecisionRequest,
+        context: Any,
     ) -> audit_service_pb2.GetDecisionResponse:
         """Return the decision on a request, with proof and documents."""
         stored = await self._log.decision(request.request_id)

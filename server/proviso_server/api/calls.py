@@ -27,20 +27,28 @@ _logger = structlog.get_logger("proviso.call")
 class CallInterceptor(grpc.aio.ServerInterceptor):
     """Wraps the methods of our services; health and reflection pass as they are."""
 
-    def __init__(self, *, roles: access.Roles | None, registry: CollectorRegistry) -> None:
+    def __init__(
+        self, *, roles: access.Roles | None, registry: CollectorRegistry
+    ) -> None:
         self._roles = roles
         self._calls = Counter(
-            "proviso_calls_total", "Finished calls.", ["method", "reason"], registry=registry
+            "proviso_calls_total",
+            "Finished calls.",
+            ["method", "reason"],
+            registry=registry,
         )
         self._seconds = Histogram(
-            "proviso_call_seconds", "Wall-clock time of a call.", ["method"], registry=registry
+            "proviso_call_seconds",
+            "Wall-clock time of a call.",
+            ["method"],
+            registry=registry,
         )
 
     async def intercept_service(
         self,
         continuation: Callable[[Any], Awaitable[Any]],
-        handler_call_details: Any,  # noqa: ANN401  (typed in the stubs only)
-    ) -> Any:  # noqa: ANN401
+        handler_call_details: Any,
+    ) -> Any:
         """Return the handler of a method, wrapped when it is ours."""
         handler = await continuation(handler_call_details)
         method = handler_call_details.method
@@ -58,13 +66,13 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
             response_serializer=handler.response_serializer,
         )
 
-    def _unary(self, method: str, handler: Any) -> Any:  # noqa: ANN401
-        async def call(wire: bytes, context: Any) -> Any:  # noqa: ANN401
+    def _unary(self, method: str, handler: Any) -> Any:
+        async def call(wire: bytes, context: Any) -> Any:
             line = _Line(method)
             try:
                 request = self._take(method, handler, wire, context, line)
                 answer = await handler.unary_unary(request, context)
-            except Exception as error:  # noqa: BLE001  (the rim: nothing may pass)
+            except Exception as error:
                 await self._refuse(context, error, line)
                 raise AssertionError("abort raises") from error
             self._done(line, "OK")
@@ -72,14 +80,14 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
 
         return call
 
-    def _stream(self, method: str, handler: Any) -> Any:  # noqa: ANN401
-        async def call(wire: bytes, context: Any) -> AsyncIterator[Any]:  # noqa: ANN401
+    def _stream(self, method: str, handler: Any) -> Any:
+        async def call(wire: bytes, context: Any) -> AsyncIterator[Any]:
             line = _Line(method)
             try:
                 request = self._take(method, handler, wire, context, line)
                 async for answer in handler.unary_stream(request, context):
                     yield answer
-            except Exception as error:  # noqa: BLE001  (the rim: nothing may pass)
+            except Exception as error:
                 await self._refuse(context, error, line)
             self._done(line, "OK")
 
@@ -88,11 +96,11 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     def _take(
         self,
         method: str,
-        handler: Any,  # noqa: ANN401
+        handler: Any,
         wire: bytes,
-        context: Any,  # noqa: ANN401
+        context: Any,
         line: "_Line",
-    ) -> Any:  # noqa: ANN401
+    ) -> Any:
         caller = access.caller(context, self._roles)  # 1
         line.fields["caller"] = caller.name
         caller.check_may_call(method)
@@ -100,13 +108,15 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         access.LINE.set(line.fields)
         return intake.take(handler.request_deserializer, wire, method=method)  # 2
 
-    async def _refuse(self, context: Any, error: Exception, line: "_Line") -> None:  # noqa: ANN401
+    async def _refuse(self, context: Any, error: Exception, line: "_Line") -> None:
         status = failure(error)
         expected = isinstance(error, ProvisoError | DocumentError)
         self._done(line, reason_of(status), error=None if expected else error)
         await context.abort_with_status(to_status(status))
 
-    def _done(self, line: "_Line", reason: str, *, error: Exception | None = None) -> None:
+    def _done(
+        self, line: "_Line", reason: str, *, error: Exception | None = None
+    ) -> None:
         seconds = time.perf_counter() - line.started
         self._calls.labels(line.method, reason).inc()
         self._seconds.labels(line.method).observe(seconds)

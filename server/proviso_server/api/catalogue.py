@@ -9,7 +9,6 @@ from proviso.v1 import (
     policy_service_pb2,
     policy_service_pb2_grpc,
 )
-
 from proviso_server.log.checkpoint import LogSigner
 from proviso_server.log.note import NoteKey
 from proviso_server.model import Rule
@@ -26,7 +25,9 @@ class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
         self._policy = policy
 
     async def GetActivePolicy(
-        self, request: policy_service_pb2.GetActivePolicyRequest, context: Any  # noqa: ANN401
+        self,
+        request: policy_service_pb2.GetActivePolicyRequest,
+        context: Any,
     ) -> policy_service_pb2.GetActivePolicyResponse:
         """Return the identity of the active bundle."""
         return policy_service_pb2.GetActivePolicyResponse(
@@ -37,7 +38,9 @@ class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
         )
 
     async def ListRules(
-        self, request: policy_service_pb2.ListRulesRequest, context: Any  # noqa: ANN401
+        self,
+        request: policy_service_pb2.ListRulesRequest,
+        context: Any,
     ) -> policy_service_pb2.ListRulesResponse:
         """Return a page of rules; the token is the last code of the page before."""
         codes = [c for c in sorted(self._policy.rules) if c > request.page_token]
@@ -52,7 +55,9 @@ class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
 class KeyService(key_service_pb2_grpc.KeyServiceServicer):
     """Lists the public keys of the service."""
 
-    def __init__(self, *, decision_keys: Sequence[SigningKey], signer: LogSigner) -> None:
+    def __init__(
+        self, *, decision_keys: Sequence[SigningKey], signer: LogSigner
+    ) -> None:
         log_keys = zip(
             (signer.ed25519, signer.ml_dsa_44), signer.keys.note_keys, strict=True
         )
@@ -65,7 +70,9 @@ class KeyService(key_service_pb2_grpc.KeyServiceServicer):
         )
 
     async def ListKeys(
-        self, request: key_service_pb2.ListKeysRequest, context: Any  # noqa: ANN401
+        self,
+        request: key_service_pb2.ListKeysRequest,
+        context: Any,
     ) -> key_service_pb2.ListKeysResponse:
         """Return every key that signs."""
         return self._response

@@ -6,8 +6,8 @@ import grpc
 from google.protobuf import any_pb2
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 from proviso.document import DocumentError, ViolationKind
-from proviso.v1 import error_reason_pb2
 
+from proviso.v1 import error_reason_pb2
 from proviso_server import errors
 
 DOMAIN = "proviso"
@@ -16,9 +16,21 @@ _R = error_reason_pb2
 
 # From the most particular to the most general; a test walks the tree of errors.
 TABLE: tuple[tuple[type[Exception], grpc.StatusCode, int], ...] = (
-    (errors.RequestTooLarge, grpc.StatusCode.RESOURCE_EXHAUSTED, _R.ERROR_REASON_TOO_LARGE),
-    (errors.UnknownField, grpc.StatusCode.INVALID_ARGUMENT, _R.ERROR_REASON_UNKNOWN_FIELD),
-    (errors.InputError, grpc.StatusCode.INVALID_ARGUMENT, _R.ERROR_REASON_INVALID_FIELD),
+    (
+        errors.RequestTooLarge,
+        grpc.StatusCode.RESOURCE_EXHAUSTED,
+        _R.ERROR_REASON_TOO_LARGE,
+    ),
+    (
+        errors.UnknownField,
+        grpc.StatusCode.INVALID_ARGUMENT,
+        _R.ERROR_REASON_UNKNOWN_FIELD,
+    ),
+    (
+        errors.InputError,
+        grpc.StatusCode.INVALID_ARGUMENT,
+        _R.ERROR_REASON_INVALID_FIELD,
+    ),
     (
         errors.DecisionDateRefused,
         grpc.StatusCode.FAILED_PRECONDITION,
@@ -30,7 +42,11 @@ TABLE: tuple[tuple[type[Exception], grpc.StatusCode, int], ...] = (
         _R.ERROR_REASON_REQUEST_ID_REUSED,
     ),
     (errors.NotFound, grpc.StatusCode.NOT_FOUND, _R.ERROR_REASON_NOT_FOUND),
-    (errors.NotPermitted, grpc.StatusCode.PERMISSION_DENIED, _R.ERROR_REASON_NOT_PERMITTED),
+    (
+        errors.NotPermitted,
+        grpc.StatusCode.PERMISSION_DENIED,
+        _R.ERROR_REASON_NOT_PERMITTED,
+    ),
     (
         errors.PolicyUnavailable,
         grpc.StatusCode.UNAVAILABLE,
@@ -41,9 +57,17 @@ TABLE: tuple[tuple[type[Exception], grpc.StatusCode, int], ...] = (
         grpc.StatusCode.FAILED_PRECONDITION,
         _R.ERROR_REASON_POLICY_INVALID,
     ),
-    (errors.StoreUnavailable, grpc.StatusCode.UNAVAILABLE, _R.ERROR_REASON_LOG_UNAVAILABLE),
+    (
+        errors.StoreUnavailable,
+        grpc.StatusCode.UNAVAILABLE,
+        _R.ERROR_REASON_LOG_UNAVAILABLE,
+    ),
     (errors.LogCorrupt, grpc.StatusCode.UNAVAILABLE, _R.ERROR_REASON_LOG_UNAVAILABLE),
-    (errors.DeadlineExceeded, grpc.StatusCode.DEADLINE_EXCEEDED, _R.ERROR_REASON_DEADLINE),
+    (
+        errors.DeadlineExceeded,
+        grpc.StatusCode.DEADLINE_EXCEEDED,
+        _R.ERROR_REASON_DEADLINE,
+    ),
     (errors.KeyUnusable, grpc.StatusCode.UNAVAILABLE, _R.ERROR_REASON_INTERNAL),
     (errors.ConfigInvalid, grpc.StatusCode.INTERNAL, _R.ERROR_REASON_INTERNAL),
     (errors.VerificationFailed, grpc.StatusCode.INTERNAL, _R.ERROR_REASON_INTERNAL),
@@ -71,7 +95,11 @@ def failure(error: Exception) -> status_pb2.Status:
         return _document(error)
     for kind, code, reason in TABLE:
         if isinstance(error, kind):
-            fields = [(error.field, str(error))] if isinstance(error, errors.InputError) else []
+            fields = (
+                [(error.field, str(error))]
+                if isinstance(error, errors.InputError)
+                else []
+            )
             if isinstance(error, errors.DecisionDateRefused):
                 fields = [("decision_date", str(error))]
             hidden = reason == _R.ERROR_REASON_INTERNAL

@@ -6,13 +6,13 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from proviso.document import parse
+
 from proviso.v1 import (
     decision_pb2,
     request_pb2,
     screening_service_pb2,
     screening_service_pb2_grpc,
 )
-
 from proviso_server.api import access
 from proviso_server.api.failures import failure, reason_of
 from proviso_server.batch import Failed, screen_batch
@@ -32,7 +32,9 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
         self._policy_timeout_s = policy_timeout_s
 
     async def Screen(
-        self, request: screening_service_pb2.ScreenRequest, context: Any  # noqa: ANN401
+        self,
+        request: screening_service_pb2.ScreenRequest,
+        context: Any,
     ) -> screening_service_pb2.ScreenResponse:
         """Evaluate, sign and log one request."""
         taken = self._take(request.request, as_of=request.as_of)
@@ -43,7 +45,9 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
         return screening_service_pb2.ScreenResponse(decision=_signed(screened))
 
     async def ScreenBatch(
-        self, request: screening_service_pb2.ScreenBatchRequest, context: Any  # noqa: ANN401
+        self,
+        request: screening_service_pb2.ScreenBatchRequest,
+        context: Any,
     ) -> AsyncIterator[screening_service_pb2.ScreenBatchResponse]:
         """Screen many requests; stream each result when it is durable."""
         total = len(request.requests)
@@ -51,7 +55,7 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
         for document in request.requests:
             try:
                 taken.append(self._take(document, as_of=request.as_of))
-            except Exception as error:  # noqa: BLE001  (one bad request fails alone)
+            except Exception as error:
                 taken.append(error)
             await asyncio.sleep(0)
         finished = 0
@@ -68,7 +72,7 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
     async def CheckRequest(
         self,
         request: screening_service_pb2.CheckRequestRequest,
-        context: Any,  # noqa: ANN401
+        context: Any,
     ) -> screening_service_pb2.CheckRequestResponse:
         """Evaluate without signing or logging."""
         taken = self._take(request.request, as_of=False)
@@ -106,7 +110,7 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
             sha256=hashlib.sha256(checked.canonical).hexdigest(),
         )
 
-    def _timeout_s(self, context: Any) -> float:  # noqa: ANN401
+    def _timeout_s(self, context: Any) -> float:
         remaining_s = context.time_remaining()
         if remaining_s is None:
             return self._policy_timeout_s

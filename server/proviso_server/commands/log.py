@@ -1,7 +1,5 @@
 """`proviso-server log`: check, rebuild and export the log."""
 
-import argparse
-
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 

@@ -25,14 +25,17 @@ def add(commands: Commands) -> None:
     verbs = policy.add_subparsers(required=True, metavar="VERB")
     build = verbs.add_parser("build", help="build and sign a bundle")
     build.add_argument("--policies", type=Path, default=_SOURCES)
-    build.add_argument("--signing-key", type=Path, required=True, help="P-256 key (PEM)")
+    build.add_argument(
+        "--signing-key", type=Path, required=True, help="P-256 key (PEM)"
+    )
     build.add_argument("--out", type=Path, required=True)
     build.set_defaults(run=_build)
     test = verbs.add_parser("test", help="run every check of the policy sources")
     test.add_argument("--policies", type=Path, default=_SOURCES)
     test.set_defaults(run=_test)
     tried = verbs.add_parser(
-        "scenarios", help="screen every file of a folder and compare with what it expects"
+        "scenarios",
+        help="screen every file of a folder and compare with what it expects",
     )
     tried.add_argument("folder", type=Path, metavar="DIR")
     tried.add_argument("--policies", type=Path, default=_SOURCES)
@@ -44,7 +47,7 @@ def _build(chosen: argparse.Namespace) -> int:
     built = bundle.build(
         chosen.policies, chosen.out, opa=find_opa(), signing_key=chosen.signing_key
     )
-    print(  # noqa: T201
+    print(
         f"{chosen.out}: {len(built.rules)} rules, revision {built.revision[:12]}, "
         f"sha256 {built.sha256}"
     )
@@ -54,8 +57,8 @@ def _build(chosen: argparse.Namespace) -> int:
 def _test(chosen: argparse.Namespace) -> int:
     report = check.check(chosen.policies, opa=find_opa())
     for problem in report.problems:
-        print(problem)  # noqa: T201
-    print(  # noqa: T201
+        print(problem)
+    print(
         f"policy: {report.tests} tests, coverage {report.coverage:.2f} %, "
         f"{len(report.problems)} problems"
     )
@@ -118,4 +121,4 @@ def _print(outcomes: list[scenarios.Outcome]) -> None:
     width = None if sys.stdout.isatty() else 200
     Console(width=width, highlight=False).print(table)
     passed = sum(outcome.passed for outcome in outcomes)
-    print(f"{len(outcomes)} scenarios: {passed} pass, {len(outcomes) - passed} fail")  # noqa: T201
+    print(f"{len(outcomes)} scenarios: {passed} pass, {len(outcomes) - passed} fail")

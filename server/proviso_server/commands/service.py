@@ -17,13 +17,18 @@ Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 def add(commands: Commands) -> None:
     """Add the verbs to the command line."""
     init = commands.add_parser(
-        "init", help="fill a new folder with keys, certificates, bundle, log, configuration"
+        "init",
+        help="fill a new folder with keys, certificates, bundle, log, configuration",
     )
     init.add_argument("folder", type=Path, metavar="DIR")
     init.add_argument("--bundle", type=Path, help="the signed policy bundle to serve")
-    init.add_argument("--publisher-key", type=Path, help="public key of its publisher (PEM)")
     init.add_argument(
-        "--policies", type=Path, help="policy sources, built and signed with a trial key"
+        "--publisher-key", type=Path, help="public key of its publisher (PEM)"
+    )
+    init.add_argument(
+        "--policies",
+        type=Path,
+        help="policy sources, built and signed with a trial key",
     )
     init.add_argument(
         "--passphrase-file",
@@ -52,7 +57,7 @@ def _init(chosen: argparse.Namespace) -> int:
         origin=chosen.origin,
         now=utc_now(),
     )
-    print(  # noqa: T201
+    print(
         f"{chosen.folder} is ready. Read {chosen.folder}/proviso.toml, then run\n"
         f"  proviso-server serve --config {chosen.folder}/proviso.toml"
     )

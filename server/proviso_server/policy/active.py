@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-import subprocess  # noqa: S404  (OPA is a program)
+import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +30,7 @@ class ActivePolicy:
     opa_version: str
     rules: Mapping[str, Rule]
 
-    async def screening(self, asked: Any, *, timeout_s: float) -> dict[str, Any]:  # noqa: ANN401
+    async def screening(self, asked: Any, *, timeout_s: float) -> dict[str, Any]:
         """Evaluate one policy input."""
         return await self.engine.screening(asked, timeout_s=timeout_s)
 

@@ -7,7 +7,7 @@ but the digest, which goes into every decision.
 import hashlib
 import io
 import json
-import subprocess  # noqa: S404  (OPA is a program)
+import subprocess
 import tarfile
 import tempfile
 from collections.abc import Mapping

@@ -9,7 +9,7 @@ verified, and every table where it comes from.
 
 import json
 import re
-import subprocess  # noqa: S404  (OPA is a program)
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,9 @@ RULE_MEMBERS = frozenset(
 MAX_TITLE_CHARS = 60
 _TEST_NAME = re.compile(r"^(?:todo_)?(test_\w+)\b.*\bif\b", re.MULTILINE)
 _CODE = re.compile(r'"code":\s*"([^"]+)"')
-_FOUND = re.compile(r"^found contains .*? if \{\n(\s*[^\n]+)\n", re.MULTILINE | re.DOTALL)
+_FOUND = re.compile(
+    r"^found contains .*? if \{\n(\s*[^\n]+)\n", re.MULTILINE | re.DOTALL
+)
 _GATE = re.compile(
     r'^\s*input\.(request\.(phase|kind) == "\w+"|present\.\w+(\.\w+)? == true)$'
 )

@@ -50,7 +50,7 @@ class Engine:
     async def __aexit__(self, *_: object) -> None:
         await self._client.close_connection()
 
-    async def screening(self, document: Any, *, timeout_s: float) -> dict[str, Any]:  # noqa: ANN401
+    async def screening(self, document: Any, *, timeout_s: float) -> dict[str, Any]:
         """Evaluate one policy input; return the entry point's value."""
         return _object(await self._query(document, "screening", timeout_s=timeout_s))
 
@@ -58,7 +58,9 @@ class Engine:
         self, documents: Sequence[Any], *, timeout_s: float
     ) -> list[dict[str, Any] | None]:
         """Evaluate many inputs in one call; None where one of them is undefined."""
-        answer = await self._query({"requests": documents}, "batch", timeout_s=timeout_s)
+        answer = await self._query(
+            {"requests": documents}, "batch", timeout_s=timeout_s
+        )
         if not isinstance(answer, list):
             raise PolicyInvalid(_wrong_type(answer))
         found: dict[int, dict[str, Any]] = {
@@ -74,10 +76,12 @@ class Engine:
         except TimeoutError:
             return False
 
-    async def _query(self, document: Any, rule: str, *, timeout_s: float) -> Any:  # noqa: ANN401
+    async def _query(self, document: Any, rule: str, *, timeout_s: float) -> Any:
         try:
             async with asyncio.timeout(timeout_s):
-                answer = await self._client.query_rule(document, "proviso", rule, _STRICT)
+                answer = await self._client.query_rule(
+                    document, "proviso", rule, _STRICT
+                )
         except TimeoutError as error:
             raise PolicyUnavailable(
                 f"the policy engine gave no answer within {timeout_s:.1f} s; try again"
@@ -94,7 +98,7 @@ class Engine:
         return answer["result"]
 
 
-def _object(value: Any) -> dict[str, Any]:  # noqa: ANN401
+def _object(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise PolicyInvalid(_wrong_type(value))
     return value

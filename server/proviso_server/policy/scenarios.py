@@ -70,7 +70,9 @@ def load(folder: Path) -> list[Scenario]:
     paths = sorted(folder.glob("*.json"))
     if not paths:
         raise InputError(
-            field="DIR", value=folder, remedy="name a folder with scenario files (.json)"
+            field="DIR",
+            value=folder,
+            remedy="name a folder with scenario files (.json)",
         )
     return [_load(path) for path in paths]
 
