@@ -96,7 +96,7 @@ class Config(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """The environment wins over the file, which arrives as arguments."""
+        """Let the environment win over the file, which arrives as arguments."""
         return (env_settings, init_settings)
 
 

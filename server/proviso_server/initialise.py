@@ -1,4 +1,4 @@
-"""`proviso-server init DIR`: keys, trial certificates, bundle, empty log, configuration.
+"""`proviso-server init DIR`: what a new service needs, in one folder.
 
 DIR/proviso.toml     the configuration, which explains itself
 DIR/keys/            private keys of decisions, log and (trial) policy publisher
@@ -142,8 +142,8 @@ def _policy(
         return
     if policies is None or not (policies / "proviso").is_dir():
         raise ConfigInvalid(
-            "no policy: give --bundle FILE with --publisher-key FILE, or --policies DIR "
-            "to build and sign a bundle from sources with a trial key"
+            "no policy: give --bundle FILE with --publisher-key FILE, or --policies "
+            "DIR to build and sign a bundle from sources with a trial key"
         )
     private, public = new_publisher_key()
     signing_key = folder / "keys" / "publisher.pem"
@@ -162,15 +162,17 @@ def _trust(folder: Path, *, decision: SigningKey, signer: LogSigner) -> None:
 
 def _configuration(folder: Path, *, origin: str, passphrase_file: Path | None) -> None:
     if passphrase_file is None:
-        secret = "Made without a passphrase: trial keys, and every decision says so."
+        protection = (
+            "Made without a passphrase: trial keys, and every decision says so."
+        )
         line = '# passphrase_file = "/run/secrets/proviso"'
     else:
-        secret = "Encrypted with the passphrase in this file."
+        protection = "Encrypted with the passphrase in this file."
         line = f'passphrase_file = "{passphrase_file.resolve()}"'
     (folder / "proviso.toml").write_text(
         _CONFIGURATION.format(
             origin=origin,
-            secret=secret,
+            secret=protection,
             passphrase=line + "\n",
             requester=TRIAL_REQUESTER,
             auditor=TRIAL_AUDITOR,

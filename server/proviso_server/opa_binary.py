@@ -10,7 +10,7 @@ _CHECKOUT = Path(__file__).resolve().parents[2] / ".tools" / "bin" / "opa"
 
 
 def find_opa(configured: Path | None = None) -> Path:
-    """Return the path of OPA; raise ConfigInvalid with what to do when there is none."""
+    """Return the path of OPA; raise ConfigInvalid when there is none."""
     if configured is not None:
         if configured.is_file():
             return configured

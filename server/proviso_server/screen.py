@@ -127,13 +127,13 @@ class Screener:
                 return None
 
     def check_date(self, request: Request, *, as_of: bool) -> None:
-        """Raise unless the decision date is today, give or take one, or as_of is set."""
+        """Raise unless the decision date is today, or as_of is set."""
         stated = datetime.date.fromisoformat(request.document["decision_date"])
         today = self.now().date()
         if not as_of and abs(stated - today) > DATE_TOLERANCE:
             raise DecisionDateRefused(
-                f'decision_date "{stated}" is not the server\'s UTC day {today}, give or '
-                "take one; send that day, or set as_of to judge the request by the law "
+                f'decision_date "{stated}" is not the server\'s UTC day {today}, give '
+                "or take one; send that day, or set as_of to judge the request by the law "
                 "of its decision_date"
             )
 

@@ -218,7 +218,7 @@ async def _watch(statuses: health.aio.HealthServicer, screener: Screener) -> Non
 
 
 async def _watch_once(statuses: health.aio.HealthServicer, screener: Screener) -> None:
-    """SERVING only while policy engine, store and signing key can all work."""
+    """Say SERVING only while policy engine, store and signing key can work."""
     status = health_pb2.HealthCheckResponse.SERVING
     try:
         screener.keys[0].sign(b"health")

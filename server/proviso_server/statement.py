@@ -201,7 +201,7 @@ def _circumstances(c: Circumstances) -> dict[str, Any]:
 def _grouped(
     findings: Iterable[Finding], rules: Mapping[str, Rule]
 ) -> list[dict[str, Any]]:
-    """Findings by code and effect; lines together, the words of the rule's title."""
+    """Group findings by code and effect, lines together, under the rule's title."""
     groups = []
     for (code, effect, lifted), members in groupby(
         findings, key=lambda f: (f.code, f.effect, f.lifted)

@@ -116,8 +116,8 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
             return self._policy_timeout_s
         if remaining_s <= RESERVE_S:
             raise DeadlineExceeded(
-                f"{remaining_s:.3f} s are left of the deadline; give the call more time "
-                "and ask again with the same request_id"
+                f"{remaining_s:.3f} s are left of the deadline; give the call more "
+                "time and ask again with the same request_id"
             )
         return min(self._policy_timeout_s, remaining_s - RESERVE_S)
 

@@ -42,7 +42,7 @@ def add(commands: Commands) -> None:
     run.add_argument(
         "--insecure-dev",
         action="store_true",
-        help="plaintext without authentication, on loopback only; every decision says so",
+        help="plaintext, no authentication, loopback only; every decision says so",
     )
     run.set_defaults(run=_serve)
 

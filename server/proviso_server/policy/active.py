@@ -66,5 +66,5 @@ def opa_version(binary: Path) -> str:
         return _VERSION.findall(answer.stdout)[0]
     except (OSError, subprocess.SubprocessError, IndexError) as error:
         raise PolicyUnavailable(
-            f"{binary} is no OPA that runs; set opa.binary to one of version 1.22 or newer"
+            f"{binary} is no OPA that runs; set opa.binary to version 1.22 or newer"
         ) from error

@@ -63,7 +63,8 @@ class OpaChild:
         async with Engine(self.address) as engine:
             try:
                 async with asyncio.timeout(START_TIMEOUT_S):
-                    while not await engine.healthy(timeout_s=1.0):
+                    # OPA tells nobody when it is ready: ask until it is.
+                    while not await engine.healthy(timeout_s=1.0):  # noqa: ASYNC110
                         await asyncio.sleep(_POLL_S)
             except TimeoutError as error:
                 await self.stop()
