@@ -1,7 +1,8 @@
 """The RFC 6962 Merkle tree: hashes, an append-only frontier, making proofs.
 
-Pure. Proofs are checked in `merkle_check`. Proofs are planned first (which perfect subtrees they need), then read in one
-call, so that their cost is O(log n) reads whatever the reader is.
+Pure. Proofs are planned first (which perfect subtrees they need), then read in one
+call, so that their cost is O(log n) hashes whatever the reader is. They are checked
+in `merkle_check`.
 """
 
 import hashlib
