@@ -66,9 +66,7 @@ def hash_reader(connection: Connection) -> HashReader:
     """Return the reader of stored hashes, which raises LogCorrupt on a gap."""
 
     def read(nodes: Sequence[Node]) -> Mapping[Node, bytes]:
-        found: dict[Node, bytes] = {}
-        for start in range(0, len(nodes), NODES_PER_QUERY):
-            found |= _read_nodes(connection, nodes[start : start + NODES_PER_QUERY])
+        found = find_nodes(connection, nodes)
         missing = [node for node in nodes if node not in found]
         if missing:
             raise LogCorrupt(
@@ -78,6 +76,14 @@ def hash_reader(connection: Connection) -> HashReader:
         return found
 
     return read
+
+
+def find_nodes(connection: Connection, nodes: Sequence[Node]) -> dict[Node, bytes]:
+    """Return the stored hashes of the nodes, without those that are not stored."""
+    found: dict[Node, bytes] = {}
+    for start in range(0, len(nodes), NODES_PER_QUERY):
+        found |= _find_nodes(connection, nodes[start : start + NODES_PER_QUERY])
+    return found
 
 
 def read_entries(connection: Connection, *, start: int, limit: int) -> list[Entry]:
@@ -154,7 +160,7 @@ def read_receipts(connection: Connection, indexes: Sequence[int]) -> dict[int, R
     }
 
 
-def _read_nodes(connection: Connection, nodes: Sequence[Node]) -> dict[Node, bytes]:
+def _find_nodes(connection: Connection, nodes: Sequence[Node]) -> dict[Node, bytes]:
     leaves = [node.position for node in nodes if node.level == 0]
     inner = [tuple(node) for node in nodes if node.level > 0]
     found: dict[Node, bytes] = {}

@@ -69,7 +69,7 @@ def create_store(path: Path, *, checkpoint: bytes) -> None:
             _fill(draft, checkpoint=checkpoint)
             # A link, other than a rename, fails if somebody else was faster.
             os.link(draft, path)
-            _sync_directory(path.parent)
+            sync_directory(path.parent)
     except FileExistsError as error:
         raise _exists(path) from error
     except OSError as error:
@@ -194,7 +194,8 @@ def _exists(path: Path) -> InputError:
     )
 
 
-def _sync_directory(directory: Path) -> None:
+def sync_directory(directory: Path) -> None:
+    """Make the names in a directory durable."""
     descriptor = os.open(directory, os.O_RDONLY)
     try:
         os.fsync(descriptor)
