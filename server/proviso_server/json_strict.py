@@ -10,7 +10,7 @@ def load_object(data: bytes, *, field: str) -> Mapping[str, object]:
     """Return the JSON object; refuse duplicate members, NaN and other documents."""
 
     def refuse(problem: str) -> InputError:
-        return InputError(field=field, value=f"of {len(data)} bytes", remedy=problem)
+        return InputError(field=field, value=data, remedy=problem)
 
     def members(pairs: list[tuple[str, object]]) -> dict[str, object]:
         found = dict(pairs)

@@ -132,8 +132,8 @@ def parse_checkpoint(data: bytes) -> tuple[Checkpoint, Note]:
     lines = note.text.split("\n")
     if len(lines) != 4:
         raise InputError(
-            field="checkpoint",
-            value=f"of {len(lines) - 1} lines",
+            field="checkpoint's number of lines",
+            value=len(lines) - 1,
             remedy="send origin, size and root, and no extension lines",
         )
     origin, size, root, _ = lines

@@ -150,4 +150,4 @@ def _parse_line(row: str) -> SignatureLine:
 
 
 def _refused(data: bytes, remedy: str) -> InputError:
-    return InputError(field="note", value=f"of {len(data)} bytes", remedy=remedy)
+    return InputError(field="note", value=data, remedy=remedy)

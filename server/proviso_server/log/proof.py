@@ -39,19 +39,21 @@ def write_proof(*, index: int, hashes: Sequence[bytes], checkpoint: bytes) -> by
 def parse_proof(data: bytes) -> Proof:
     """Read a tlog-proof; verifies neither the path nor the checkpoint."""
     if len(data) > MAX_PROOF_BYTES:
-        raise _refused(f"of {len(data)} bytes", f"send at most {MAX_PROOF_BYTES}")
+        raise _refused(data, f"send at most {MAX_PROOF_BYTES}")
     head, separator, checkpoint = data.partition(b"\n\n")
     try:
         lines = head.decode("ascii").split("\n")
     except UnicodeDecodeError as error:
-        raise _refused("head", "send ASCII before the checkpoint") from error
+        raise _refused(data, "send ASCII before the checkpoint") from error
     if lines.pop(0) != HEADER or not separator:
-        raise _refused("head", f'begin with "{HEADER}", end it by an empty line')
+        raise _refused(data, f'begin with "{HEADER}", end it by an empty line')
     extra = _take_extra(lines)
     index = _take_index(lines)
     if len(lines) > merkle.MAX_PROOF_HASHES:
-        raise _refused(
-            f"of {len(lines)} hashes", f"send at most {merkle.MAX_PROOF_HASHES}"
+        raise InputError(
+            field="tlog-proof's number of hashes",
+            value=len(lines),
+            remedy=f"send at most {merkle.MAX_PROOF_HASHES}",
         )
     hashes = tuple(_hash(line) for line in lines)
     return Proof(index=index, hashes=hashes, checkpoint=checkpoint, extra=extra)
@@ -80,16 +82,16 @@ def _take_index(lines: list[str]) -> int:
     line = lines.pop(0) if lines else ""
     match = _INDEX.fullmatch(line)
     if match is None or len(match[1]) > MAX_INDEX_DIGITS:
-        raise _refused(f'index line "{line}"', 'send "index " and a decimal number')
+        raise _refused(line, 'send "index " and a decimal number')
     return int(match[1])
 
 
 def _hash(line: str) -> bytes:
     digest = base64_strict.decode(line, field="proof hash")
     if len(digest) != merkle.HASH_BYTES:
-        raise _refused(f'hash "{line}"', f"send {merkle.HASH_BYTES} bytes")
+        raise _refused(line, f"send {merkle.HASH_BYTES} bytes")
     return digest
 
 
-def _refused(value: str, remedy: str) -> InputError:
+def _refused(value: object, remedy: str) -> InputError:
     return InputError(field="tlog-proof", value=value, remedy=remedy)

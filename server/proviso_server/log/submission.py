@@ -39,7 +39,7 @@ def check_submission(submission: Submission) -> None:
         if len(content) > MAX_PAYLOAD_BYTES:
             raise InputError(
                 field=f"submission.{kind}",
-                value=f"of {len(content)} bytes",
+                value=content,
                 remedy=f"send at most {MAX_PAYLOAD_BYTES}",
             )
     stated = Decided(

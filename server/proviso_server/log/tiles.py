@@ -76,7 +76,7 @@ def check_entry_size(entry: bytes) -> None:
     if len(entry) > MAX_ENTRY_BYTES:
         raise InputError(
             field="entry",
-            value=f"of {len(entry)} bytes",
+            value=entry,
             remedy=f"the log's format takes at most {MAX_ENTRY_BYTES}; "
             "split the request, or move detail into the explanation",
         )
@@ -105,7 +105,7 @@ def decode_bundle(bundle: bytes, *, width: int) -> tuple[bytes, ...]:
     if len(entries) != width or offset != len(bundle):
         raise InputError(
             field="bundle",
-            value=f"of {len(bundle)} bytes",
+            value=bundle,
             remedy=f"{offset} bytes hold {len(entries)} entries; "
             f"send {width} entries and nothing after them",
         )

@@ -99,7 +99,7 @@ def parse_envelope(envelope: bytes) -> Envelope:
     if len(envelope) > MAX_ENVELOPE_BYTES:
         raise _refused(
             "envelope",
-            f"of {len(envelope)} bytes",
+            envelope,
             f"send at most {MAX_ENVELOPE_BYTES} bytes",
         )
     document = json_strict.load_object(envelope, field="envelope")
@@ -114,7 +114,7 @@ def parse_envelope(envelope: bytes) -> Envelope:
     if encode(parsed) != envelope:
         raise _refused(
             "envelope",
-            f"of {len(envelope)} bytes",
+            envelope,
             "is not in canonical form; send sorted members without spaces",
         )
     return parsed
