@@ -172,8 +172,8 @@ def _check_members(
 
 def _text(value: Mapping[str, object], name: str, *, field: str) -> str:
     text = value[name]
-    if not isinstance(text, str) or not text:
-        raise _refused(f"{field}.{name}", text, "send a string that is not empty")
+    if not isinstance(text, str):
+        raise _refused(f"{field}.{name}", text, "send a string")
     if not text.isprintable():
         # A lone surrogate would have no UTF-8 encoding to sign.
         raise _refused(f"{field}.{name}", ascii(text), "send printable characters")
