@@ -110,6 +110,9 @@ class DeadlineExceeded(ProvisoError):
 
 
 def _shorten(value: object) -> str:
+    """Return a value as an error shows it; of bytes only their number."""
+    if isinstance(value, bytes):
+        return f"of {len(value)} bytes"
     shown = f'"{value}"' if isinstance(value, str) else str(value)
     if len(shown) <= MAX_SHOWN_CHARS:
         return shown
