@@ -40,12 +40,12 @@ def from_wire(data: bytes) -> RequestDocument:
     return message
 
 
-def refuse_unknown_fields(message: RequestDocument) -> None:
+def refuse_unknown_fields(message: Message) -> None:
     """Raise DocumentError when the message holds a field the contract does not have.
 
     The message is not changed.
     """
-    probe = RequestDocument()
+    probe = type(message)()
     probe.CopyFrom(message)
     probe.DiscardUnknownFields()
     if probe.ByteSize() != message.ByteSize():

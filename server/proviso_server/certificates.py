@@ -30,11 +30,12 @@ def write_trial_certificates(folder: Path, *, now: datetime.datetime) -> None:
         x509.DNSName("localhost"),
         x509.IPAddress(ipaddress.ip_address("127.0.0.1")),
     ]
-    for name, names in (
-        ("server", loopback),
-        ("requester", [x509.UniformResourceIdentifier(TRIAL_REQUESTER)]),
-        ("auditor", [x509.UniformResourceIdentifier(TRIAL_AUDITOR)]),
-    ):
+    pairs: dict[str, list[x509.GeneralName]] = {
+        "server": loopback,
+        "requester": [x509.UniformResourceIdentifier(TRIAL_REQUESTER)],
+        "auditor": [x509.UniformResourceIdentifier(TRIAL_AUDITOR)],
+    }
+    for name, names in pairs.items():
         key = ec.generate_private_key(ec.SECP256R1())
         certificate = _certificate(
             f"Proviso trial {name}",

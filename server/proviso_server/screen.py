@@ -133,8 +133,8 @@ class Screener:
         if not as_of and abs(stated - today) > DATE_TOLERANCE:
             raise DecisionDateRefused(
                 f'decision_date "{stated}" is not the server\'s UTC day {today}, '
-                "give or take one; send that day, or set as_of to judge the request by the law "
-                "of its decision_date"
+                "give or take one; send that day, or set as_of to judge the request "
+                "by the law of its decision_date"
             )
 
     def decide(self, request: Request, answer: Mapping[str, Any]) -> Decision:

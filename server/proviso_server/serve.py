@@ -219,14 +219,14 @@ async def _watch(statuses: health.aio.HealthServicer, screener: Screener) -> Non
 
 async def _watch_once(statuses: health.aio.HealthServicer, screener: Screener) -> None:
     """Say SERVING only while policy engine, store and signing key can work."""
-    status = health_pb2.HealthCheckResponse.SERVING
+    serving = False
     try:
         screener.keys[0].sign(b"health")
         await screener.log.probe()
-        if not await screener.policy.engine.healthy(timeout_s=HEALTH_TIMEOUT_S):
-            status = health_pb2.HealthCheckResponse.NOT_SERVING
+        serving = await screener.policy.engine.healthy(timeout_s=HEALTH_TIMEOUT_S)
     except ProvisoError as error:
         logger.warning("not_serving", reason=str(error))
-        status = health_pb2.HealthCheckResponse.NOT_SERVING
+    response = health_pb2.HealthCheckResponse
+    status = response.SERVING if serving else response.NOT_SERVING
     for name in ("", *_SERVICES):
         await statuses.set(name, status)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import grpc
 from google.protobuf import any_pb2
 from google.rpc import code_pb2, error_details_pb2, status_pb2
-from proviso.document import DocumentError, ViolationKind
 
+from proviso.document import DocumentError, ViolationKind
 from proviso.v1 import error_reason_pb2
 from proviso_server import errors
 
@@ -114,7 +114,7 @@ def reason_of(status: status_pb2.Status) -> str:
     """Return the name of the ErrorReason in a status."""
     info = error_details_pb2.ErrorInfo()
     status.details[0].Unpack(info)
-    return info.reason
+    return str(info.reason)
 
 
 def _document(error: DocumentError) -> status_pb2.Status:

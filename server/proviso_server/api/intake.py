@@ -5,9 +5,9 @@ from typing import Any
 
 import protovalidate
 from google.protobuf.message import DecodeError, Message
-from proviso.wire import refuse_unknown_fields
 
 from proviso.v1 import screening_service_pb2
+from proviso.wire import refuse_unknown_fields
 from proviso_server.errors import InputError, RequestTooLarge
 
 MAX_SCREEN_BYTES = 4 * 1024 * 1024
@@ -48,9 +48,8 @@ def take(parse: Callable[[bytes], Any], wire: bytes, *, method: str) -> Any:
 
 def _check(message: Message) -> None:
     for violation in _validator.collect_violations(message, fail_fast=True):
-        path = ".".join(
-            element.field_name for element in violation.proto.field.elements
-        )
+        at = violation.proto.field
+        path = ".".join(element.field_name for element in at.elements) if at else ""
         raise InputError(
             field=path, value=violation.field_value, remedy=str(violation.proto.message)
         )

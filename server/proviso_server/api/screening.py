@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from proviso.document import parse
-
 from proviso.v1 import (
     decision_pb2,
     request_pb2,
@@ -119,7 +118,7 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
                 f"{remaining_s:.3f} s are left of the deadline; give the call more "
                 "time and ask again with the same request_id"
             )
-        return min(self._policy_timeout_s, remaining_s - RESERVE_S)
+        return float(min(self._policy_timeout_s, remaining_s - RESERVE_S))
 
 
 def _signed(screened: Screened) -> decision_pb2.SignedDecision:

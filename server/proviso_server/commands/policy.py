@@ -11,15 +11,15 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from proviso_server.commands import Commands
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy import bundle, check, child, scenarios
 from proviso_server.policy.engine import Engine
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 _SOURCES = Path("policies")
 
 
-def add(commands: Commands) -> None:
+def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     """Add the verbs to the command line."""
     policy = commands.add_parser("policy", help="build, test and try policies")
     verbs = policy.add_subparsers(required=True, metavar="VERB")

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import structlog
 
+from proviso_server.commands import Commands
 from proviso_server.config import load
 from proviso_server.initialise import initialise
 from proviso_server.serve import serve, utc_now
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-
-def add(commands: Commands) -> None:
+def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     """Add the verbs to the command line."""
     init = commands.add_parser(
         "init",

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from proviso.canonical import canonical_bytes
-
 from proviso_server.errors import PolicyUnavailable
 from proviso_server.model import Rule
 from proviso_server.policy.bundle import Bundle
@@ -63,7 +62,7 @@ def opa_version(binary: Path) -> str:
             timeout=VERSION_TIMEOUT_S,
             check=True,
         )
-        return _VERSION.findall(answer.stdout)[0]
+        return str(_VERSION.findall(answer.stdout)[0])
     except (OSError, subprocess.SubprocessError, IndexError) as error:
         raise PolicyUnavailable(
             f"{binary} is no OPA that runs; set opa.binary to version 1.22 or newer"

@@ -72,10 +72,17 @@ def build(
         staged = Path(scratch) / "staged"
         stage(policies, staged, opa=opa, overlay=overlay)
         revision = _content_digest(staged)
-        manifest = {"roots": [r for r in ROOTS if overlay or r != "overlay"]}
-        manifest |= {"rego_version": 1}
+        roots = [root for root in ROOTS if overlay or root != "overlay"]
+        manifest = {"roots": roots, "rego_version": 1}
         (staged / ".manifest").write_text(json.dumps(manifest))
-        command = [opa, "build", "--bundle", ".", "--revision", revision]
+        command: list[str | Path] = [
+            opa,
+            "build",
+            "--bundle",
+            ".",
+            "--revision",
+            revision,
+        ]
         command += ["--capabilities", (policies / "capabilities.json").resolve()]
         command += ["--signing-alg", "ES256", "--signing-key", signing_key.resolve()]
         answer = subprocess.run(  # noqa: S603
