@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from proviso_client.audit_findings import Findings
-from proviso_client.checkpoint import Checkpoint, open_checkpoint
+from proviso_client.checkpoint import Checkpoint
 from proviso_client.errors import IncompleteError, VerificationError
 from proviso_client.explanation import MAX_EXPLANATION_BYTES, open_explanation
-from proviso_client.proof import MAX_PROOF_BYTES, Proof, parse_proof
+from proviso_client.proof import MAX_PROOF_BYTES
 from proviso_client.reading import read_bounded
 from proviso_client.statement import Statement
 from proviso_client.trust import Trust
-from proviso_client.verify import MAX_REQUEST_BYTES, check_request
+from proviso_client.verify import MAX_REQUEST_BYTES, check_proof, check_request
 
 ENVELOPE: Final = ".dsse.json"
 EXPLANATION: Final = ".explanation.json"
@@ -151,22 +151,13 @@ class DecisionFiles:
         return True
 
     def _proof(self, content: bytes, index: int, entry: bytes, request_id: str) -> None:
-        proof = parse_proof(content)
-        checkpoint = self._opened(proof)
-        if proof.index != index:
-            reason = f"is of index {proof.index}, the entry has {index}"
+        proved, self._newest = check_proof(
+            content, entry=entry, trust=self._trust, opened=self._newest
+        )
+        if proved != index:
+            reason = f"is of index {proved}, the entry has {index}"
             raise VerificationError("proof", reason)
-        root = proof.root(entry, size=checkpoint.size)
-        if root != checkpoint.root:
-            raise VerificationError("proof", "does not lead to its checkpoint's root")
-        self._expect_root(checkpoint, f"decisions/{request_id}{PROOF}")
-
-    def _opened(self, proof: Proof) -> Checkpoint:
-        """Open a checkpoint; the same one again costs nothing."""
-        if self._newest is None or self._newest.note != proof.checkpoint:
-            keys = self._trust.log_keys
-            self._newest = open_checkpoint(proof.checkpoint, keys=keys)
-        return self._newest
+        self._expect_root(self._newest, f"decisions/{request_id}{PROOF}")
 
 
 def _same(content: bytes, entry: bytes, index: int) -> None:

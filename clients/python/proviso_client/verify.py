@@ -78,15 +78,18 @@ def verify_decision(
     explanation: bytes | None = None,
     proof: bytes | None = None,
     remembered: Remembered | None = None,
+    opened: Checkpoint | None = None,
 ) -> VerifiedDecision:
     """Return the decision in an envelope when all evidence that is given holds.
 
     `request` is its canonical bytes, or a document or message to make them from.
-    Raises VerificationError with the part and the reason.
+    `opened` is a checkpoint that the same keys verified before: a proof that carries
+    the very same bytes is spared the two signatures. Raises VerificationError with the
+    part and the reason.
     """
-    opened = parse_envelope(envelope)  # 1
-    signed_by = opened.verify(trust.decision_keys)
-    statement = parse_statement(opened.payload)  # 2
+    parsed = parse_envelope(envelope)  # 1
+    signed_by = parsed.verify(trust.decision_keys)
+    statement = parse_statement(parsed.payload)  # 2
     canonical = _canonical(request)
     if canonical is not None:  # 3
         check_request(canonical, statement=statement)
@@ -95,7 +98,9 @@ def verify_decision(
         explained = open_explanation(explanation, statement=statement)
     index, checkpoint = None, None
     if proof is not None:  # 5, 6
-        index, checkpoint = check_proof(proof, entry=envelope, trust=trust)
+        index, checkpoint = check_proof(
+            proof, entry=envelope, trust=trust, opened=opened
+        )
     if remembered is not None:  # 7
         if checkpoint is None:
             raise VerificationError("consistency", "needs a proof to compare with")
@@ -108,7 +113,7 @@ def verify_decision(
         signed_by=signed_by,
         cautions=(
             *about_statement(statement),
-            *about_signatures(len(opened.signatures) - len(signed_by)),
+            *about_signatures(len(parsed.signatures) - len(signed_by)),
             *about_checkpoint(checkpoint, trust=trust),
             *about_missing(
                 request=canonical is not None, explanation=explained is not None
@@ -138,10 +143,15 @@ def check_request(canonical: bytes, *, statement: Statement) -> None:
         raise VerificationError("request", reason)
 
 
-def check_proof(proof: bytes, *, entry: bytes, trust: Trust) -> tuple[int, Checkpoint]:
+def check_proof(
+    proof: bytes, *, entry: bytes, trust: Trust, opened: Checkpoint | None
+) -> tuple[int, Checkpoint]:
     """Return index and checkpoint of a proof that an entry is in the log."""
     parsed = parse_proof(proof)
-    checkpoint = open_checkpoint(parsed.checkpoint, keys=trust.log_keys)
+    if opened is not None and opened.note == parsed.checkpoint:
+        checkpoint = opened
+    else:
+        checkpoint = open_checkpoint(parsed.checkpoint, keys=trust.log_keys)
     root = parsed.root(entry, size=checkpoint.size)
     if root != checkpoint.root:
         reason = (
