@@ -12,18 +12,19 @@ from typing import Final
 
 from proviso_client.audit_findings import Findings
 from proviso_client.checkpoint import Checkpoint
+from proviso_client.decision_files import (
+    ENVELOPE,
+    EXPLANATION,
+    MAX_BYTES,
+    PROOF,
+    REQUEST,
+)
 from proviso_client.errors import IncompleteError, VerificationError
-from proviso_client.explanation import MAX_EXPLANATION_BYTES, open_explanation
-from proviso_client.proof import MAX_PROOF_BYTES
+from proviso_client.explanation import open_explanation
 from proviso_client.reading import read_bounded
 from proviso_client.statement import Statement
 from proviso_client.trust import Trust
-from proviso_client.verify import MAX_REQUEST_BYTES, check_proof, check_request
-
-ENVELOPE: Final = ".dsse.json"
-EXPLANATION: Final = ".explanation.json"
-REQUEST: Final = ".request.json"
-PROOF: Final = ".tlog-proof"
+from proviso_client.verify import check_proof, check_request
 
 _NAME: Final = re.compile(
     r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
@@ -145,7 +146,7 @@ class DecisionFiles:
                 self._findings.add(f"decisions/{name}", "is missing")
             return False
         try:
-            check(read_bounded(path, max_bytes=_BOUNDS[suffix]))
+            check(read_bounded(path, max_bytes=MAX_BYTES[suffix]))
         except (VerificationError, IncompleteError) as error:
             self._findings.add(f"decisions/{name}", str(error))
         return True
@@ -163,11 +164,3 @@ class DecisionFiles:
 def _same(content: bytes, entry: bytes, index: int) -> None:
     if content != entry:
         raise VerificationError("envelope", f"differs from entry {index} of the log")
-
-
-_BOUNDS: Final = {
-    ENVELOPE: 65_535,
-    PROOF: MAX_PROOF_BYTES,
-    EXPLANATION: MAX_EXPLANATION_BYTES,
-    REQUEST: MAX_REQUEST_BYTES,
-}
