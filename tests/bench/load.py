@@ -1,6 +1,6 @@
 """One load generator, a process of its own; prints what it measured as JSON.
 
-    load.py raw URL TOKEN | unary ADDRESS | batch ADDRESS   CLIENTS COUNT DAY SEED
+load.py raw URL TOKEN | unary ADDRESS | batch ADDRESS   CLIENTS COUNT DAY SEED
 """
 
 import asyncio
@@ -40,9 +40,13 @@ async def drive(
     return taken
 
 
-async def raw(url: str, token: str, documents: list[Any], clients: int) -> dict[str, Any]:
+async def raw(
+    url: str, token: str, documents: list[Any], clients: int
+) -> dict[str, Any]:
     """Ask OPA alone, one request a call; the bodies are ready before."""
-    bodies = [json.dumps({"input": question(document)}).encode() for document in documents]
+    bodies = [
+        json.dumps({"input": question(document)}).encode() for document in documents
+    ]
     path = f"{url}/v1/data/proviso/screening?strict-builtin-errors=true"
     headers = {"Authorization": f"Bearer {token}"}
     async with aiohttp.ClientSession(headers=headers) as session:
