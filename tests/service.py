@@ -17,6 +17,7 @@ from typing import Any
 
 import grpc
 from grpc_health.v1 import health_pb2, health_pb2_grpc
+
 from proviso.document import parse
 from proviso.v1 import screening_service_pb2, screening_service_pb2_grpc
 from proviso_server.config import Config, load

@@ -14,6 +14,7 @@ from typing import Any
 
 import aiohttp
 import grpc
+
 from bench.packets import packets
 from proviso.document import parse
 from proviso.v1 import screening_service_pb2, screening_service_pb2_grpc
@@ -108,7 +109,7 @@ async def _measured(
 ) -> dict[str, Any]:
     for item in work[:warm]:
         await send(item)
-    print(json.dumps({"ready": True}), flush=True)  # noqa: T201
+    print(json.dumps({"ready": True}), flush=True)
     await asyncio.to_thread(sys.stdin.readline)
     before, started = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
     taken = sorted(await drive(send, iter(work[warm:]), clients=clients))
@@ -135,7 +136,7 @@ def main() -> None:
         result = asyncio.run(unary(rest[0], documents, clients))
     else:
         result = asyncio.run(batch(rest[0], documents))
-    print(json.dumps(result), flush=True)  # noqa: T201
+    print(json.dumps(result), flush=True)
 
 
 if __name__ == "__main__":

@@ -19,12 +19,13 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / part) for part in ("proto", "server", "tests")]
 
+from rich.console import Console  # noqa: E402
+from rich.table import Table  # noqa: E402
+
 from proviso_server.config import load  # noqa: E402
 from proviso_server.initialise import initialise  # noqa: E402
 from proviso_server.opa_binary import find_opa  # noqa: E402
 from proviso_server.policy import child  # noqa: E402
-from rich.console import Console  # noqa: E402
-from rich.table import Table  # noqa: E402
 
 TICKS = os.sysconf("SC_CLK_TCK")
 METRICS = "127.0.0.1:19464"
@@ -137,7 +138,7 @@ async def _until_serving() -> None:
 
 
 def _read_metrics() -> str:
-    with urllib.request.urlopen(f"http://{METRICS}/metrics", timeout=5) as page:  # noqa: S310
+    with urllib.request.urlopen(f"http://{METRICS}/metrics", timeout=5) as page:
         text: str = page.read().decode()
         return text
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from service import copy_folder, make_folder
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 import grpc
 import pytest
+from test_screening import refusal
+
 from proviso.v1 import audit_service_pb2, audit_service_pb2_grpc
 from proviso_server.log.checkpoint import parse_checkpoint
 from service import clean_document, message, screening, service
-from test_screening import refusal
 
 INVALID = grpc.StatusCode.INVALID_ARGUMENT
 EXHAUSTED = grpc.StatusCode.RESOURCE_EXHAUSTED

@@ -10,6 +10,7 @@ import pytest
 from google.rpc import error_details_pb2
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from grpc_status import rpc_status
+
 from proviso.v1 import (
     audit_service_pb2,
     audit_service_pb2_grpc,

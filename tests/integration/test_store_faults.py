@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import grpc
+from test_screening import refusal
+
 from proviso_server import keyring
 from proviso_server.config import load
 from proviso_server.log.fsck import fsck
@@ -21,7 +23,6 @@ from service import (
     server_process,
     until_health,
 )
-from test_screening import refusal
 
 KILLS = 50
 SEED = 20_261_124

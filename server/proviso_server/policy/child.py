@@ -7,12 +7,11 @@ in a bundle of its own in a private folder; OPA's authorization policy asks for 
 
 import asyncio
 import contextlib
-import ctypes
 import io
 import json
 import logging
+import os
 import secrets
-import signal
 import socket
 import sys
 import tarfile
@@ -28,7 +27,7 @@ logger = logging.getLogger(__name__)
 START_TIMEOUT_S = 30.0
 STOP_TIMEOUT_S = 5.0
 _POLL_S = 0.05
-_PR_SET_PDEATHSIG = 1  # linux/prctl.h
+_LAUNCH = Path(__file__).with_name("launch.py")
 _FIRST_PAUSE_S = 0.1
 _LONGEST_PAUSE_S = 5.0
 _FLAGS = (
@@ -96,6 +95,11 @@ class OpaChild:
         folder = Path(self._folder.name)
         with (folder / "opa.log").open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-I",
+                "-S",
+                _LAUNCH,
+                str(os.getpid()),
                 self._binary,
                 "run",
                 "--server",
@@ -105,7 +109,6 @@ class OpaChild:
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                preexec_fn=_die_with_parent,
             )
 
     async def _supervise(self) -> None:
@@ -159,12 +162,6 @@ def _write_token_bundle(path: Path, token: str) -> None:
             info = tarfile.TarInfo(name)
             info.size = len(content)
             archive.addfile(info, io.BytesIO(content))
-
-
-def _die_with_parent() -> None:
-    """Ask Linux to end OPA when the service is killed; elsewhere nothing can."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _free_port() -> int:

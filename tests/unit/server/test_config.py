@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from proviso_server.config import load, passphrase, printable
 from proviso_server.errors import ConfigInvalid
 

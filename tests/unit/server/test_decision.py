@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from proviso_server.decision import decide
 from proviso_server.errors import PolicyInvalid
 from proviso_server.model import Disposition, Effect, Rule

@@ -5,6 +5,7 @@ import inspect
 import grpc
 import pytest
 from google.rpc import error_details_pb2
+
 from proviso.document import DocumentError, Violation, ViolationKind
 from proviso_server import errors
 from proviso_server.api.failures import TABLE, failure, reason_of

@@ -1,6 +1,7 @@
 """The redundant part of the policy's input says what may be there."""
 
 import pytest
+
 from proviso_server.policy.question import question
 
 BASE = {"phase": "transfer", "kind": "sale", "items": [{"program": "fms", "flags": []}]}
