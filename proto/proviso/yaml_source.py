@@ -43,6 +43,9 @@ from proviso.source import (
 
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
 
+# JSON, which is YAML too, writes what is beyond 16 bits as two escapes.
+_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
 _CONSTANTS: Final[dict[str, bool | None]] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -147,7 +150,7 @@ def _scalar(event: ScalarEvent, path: str) -> str | int | bool | Decimal | None:
     """Resolve a scalar; only what stands without quotes can be anything but text."""
     text = str(event.value)
     if not event.implicit[0]:
-        return text
+        return _PAIR.sub(_joined, text)
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if not _NUMBER.fullmatch(text):
@@ -156,6 +159,10 @@ def _scalar(event: ScalarEvent, path: str) -> str | int | bool | Decimal | None:
         return read_number(text)
     except ValueError as error:
         raise long_number(error, line=_line(event), path=path) from error
+
+
+def _joined(pair: re.Match[str]) -> str:
+    return pair.group().encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def _line(event: Event) -> int:
