@@ -31,6 +31,7 @@ from ruamel.yaml.events import (
 
 from proviso.source import (
     MAX_DEPTH,
+    MAX_VALUES,
     Sourced,
     SourceError,
     duplicate,
@@ -39,6 +40,7 @@ from proviso.source import (
     path_of_member,
     read_number,
     too_deep,
+    too_many_values,
 )
 
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
@@ -110,6 +112,8 @@ class _Reader:
 
     def _read_node(self, event: Event, path: str, *, depth: int) -> object:
         self.lines.setdefault(path, _line(event))
+        if len(self.lines) > MAX_VALUES:
+            raise too_many_values(line=_line(event), path=path)
         if isinstance(event, AliasEvent):
             raise _refused(event, path, "an alias (*)", "write the value out")
         if getattr(event, "tag", None):

@@ -199,6 +199,12 @@ def test_field_name_that_a_terminal_would_obey() -> None:
     )
 
 
+def test_file_with_more_values_than_a_request_holds() -> None:
+    assert _unread(f'{{"a":[{"1," * 100_000}1]}}', name="r.json") == (
+        "r.json:1: a[99998]: the file holds more than 100000 values; split the request"
+    )
+
+
 def test_name_without_a_format() -> None:
     assert _unread("{}", name="request.txt") == (
         "request.txt:1: the name does not end in .yaml, .yml or .json; rename the file"
