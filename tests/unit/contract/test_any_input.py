@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from document_vectors import transfer
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import documents, requests
 
+from document_vectors import transfer
 from proviso.authoring import FileError, read_document
 from proviso.document import (
     MAX_VIOLATIONS,
@@ -21,6 +20,7 @@ from proviso.document import (
     parse,
     to_message,
 )
+from strategies import documents, requests
 
 JUNK = st.recursive(
     st.none()

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from document_vectors import transfer
 
+from document_vectors import transfer
 from proviso.authoring import MAX_FILE_BYTES, FileError, read_document, read_file
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from document_vectors import HERE, vector
 from hypothesis import given, settings
 from ruamel.yaml import YAML
-from strategies import json_values, requests
 
+from document_vectors import HERE, vector
 from proviso.authoring import (
     FileError,
     FileProblem,
@@ -22,6 +21,7 @@ from proviso.authoring import (
 from proviso.document import DocumentError, parse
 from proviso.json_source import read_json
 from proviso.yaml_source import read_yaml
+from strategies import json_values, requests
 
 YAML_REQUEST = """\
 # A sale of vehicles.

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import rfc8785
 from hypothesis import given, settings
-from strategies import json_values, requests
 
 from proviso.canonical import MAX_DEPTH, MAX_INTEGER, CanonicalError, canonical_bytes
+from strategies import json_values, requests
 
 
 @given(json_values())

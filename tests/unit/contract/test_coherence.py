@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from document_vectors import transfer, vector
 
+from document_vectors import transfer, vector
 from proviso.document import DocumentError, parse
 
 PARTIES = "the parties are holder, recipient"

@@ -6,10 +6,9 @@ import copy
 from typing import Any
 
 import pytest
-from document_vectors import NAMES, transfer, vector
 from hypothesis import given, settings
-from strategies import documents, normal_form, requests
 
+from document_vectors import NAMES, transfer, vector
 from proviso.document import (
     MAX_CANONICAL_BYTES,
     MAX_DOCUMENTS,
@@ -26,6 +25,7 @@ from proviso.document import (
     to_message,
 )
 from proviso.v1.request_pb2 import PHASE_TRANSFER, Period, RequestDocument
+from strategies import documents, normal_form, requests
 
 
 @settings(max_examples=50, deadline=None)

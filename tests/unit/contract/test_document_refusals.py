@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from document_vectors import refusal_of, transfer, with_item, with_party
 
+from document_vectors import refusal_of, transfer, with_item, with_party
 from proviso.document import (
     MAX_VIOLATIONS,
     DocumentError,

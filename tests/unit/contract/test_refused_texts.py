@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from document_vectors import refusal_of, transfer, with_item, with_party
 
+from document_vectors import refusal_of, transfer, with_item, with_party
 from proviso.document import ViolationKind
 
 CASES: list[tuple[dict[str, Any], str]] = [

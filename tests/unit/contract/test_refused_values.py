@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from document_vectors import refusal_of, transfer, with_item
 
+from document_vectors import refusal_of, transfer, with_item
 from proviso.document import ViolationKind
 
 NOT_A_WORD = "is not one of the words of this field"

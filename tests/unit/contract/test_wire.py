@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from document_vectors import transfer
 
+from document_vectors import transfer
 from proviso.document import (
     MAX_WIRE_BYTES,
     DocumentError,

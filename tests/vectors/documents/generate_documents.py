@@ -4,7 +4,7 @@ The reference library for RFC 8785 writes them, not the code under test. The doc
 are in normal form already. One more vector holds what is easily written wrongly:
 characters beyond ASCII, escapes, and the largest integer of the contract.
 
-Run: python tests/vectors/documents/generate.py
+Run: python tests/vectors/documents/generate_documents.py
 """
 
 import hashlib
