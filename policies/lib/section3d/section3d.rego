@@ -14,6 +14,7 @@ import data.lib.kleene
 import data.lib.lines
 import data.lib.parties
 import data.lib.tables
+import data.lib.work
 
 # METADATA
 # description: The two consent authorities, each with the lines that it may cover.
@@ -24,7 +25,7 @@ authorities := {"government", "dcs"}
 relief_mro_service := kleene.all_of([
 	input.request.kind == "mro",
 	kleene.all_of([_repair_line(line) | some line in lines.live]),
-	kleene.negate(_capability_increase),
+	kleene.negate(work.capability_increase),
 ])
 
 # METADATA
@@ -32,7 +33,7 @@ relief_mro_service := kleene.all_of([
 relief_mro_temporary := kleene.all_of([
 	input.request.kind == "mro",
 	kleene.equals(input.request, "permanence", "permanence", "temporary"),
-	kleene.equals(_work, "purpose", "work.purpose", "repair_only"),
+	work.repair_only,
 ])
 
 # METADATA
@@ -150,20 +151,11 @@ _largest_sum(authority, item_class) := total if {
 	total := sum(costs)
 }
 
-_work := object.get(input.request, "work", {})
-
 _arrangement := object.get(input.request, "arrangement", {})
 
 _repair_line(line) if {
 	line.item.type == "service"
 } else := lines.flag(line, "repair_part")
-
-# Absent with repair_only is false.
-_capability_increase := _work.capability_increase if {
-	_work.capability_increase != null
-} else := false if {
-	_work.purpose == "repair_only"
-} else := {"work.capability_increase"}
 
 _nato(entry) if {
 	entry.party.organization in countries.nato_organizations
