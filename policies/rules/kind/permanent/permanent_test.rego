@@ -1,0 +1,31 @@
+package rules.kind.permanent_test
+
+import data.rules.kind.permanent
+import data.testing
+
+_found(kind) := {
+	"lines": [],
+	"message": sprintf("Title passes by %s: full packet, assurance, notification test and technology review.", [kind]),
+	"values": {"kind": kind},
+}
+
+_kind(kind) := {"op": "replace", "path": "/kind", "value": kind}
+
+test_sale_passes_title if {
+	permanent.found == {_found("sale")} with input as testing.request([])
+}
+
+test_grant_passes_title if {
+	permanent.found == {_found("grant")} with input as testing.request([_kind("grant")])
+}
+
+test_other_kinds_do_not if {
+	every kind in {"temporary", "mro", "lead_nation", "disposal", "display", "exercise", "change_of_end_use"} {
+		permanent.found == set() with input as testing.request([_kind(kind)])
+	}
+}
+
+test_request_without_live_line_is_not_asked if {
+	permanent.found == set() with input as testing.request([])
+		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
+}
