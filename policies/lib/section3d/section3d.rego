@@ -14,7 +14,6 @@ import data.lib.kleene
 import data.lib.lines
 import data.lib.parties
 import data.lib.tables
-import data.lib.work
 
 # METADATA
 # description: The two consent authorities, each with the lines that it may cover.
@@ -25,7 +24,7 @@ authorities := {"government", "dcs"}
 relief_mro_service := kleene.all_of([
 	input.request.kind == "mro",
 	kleene.all_of([_repair_line(line) | some line in lines.live]),
-	kleene.negate(work.capability_increase),
+	kleene.negate(_capability_increase),
 ])
 
 # METADATA
@@ -33,7 +32,7 @@ relief_mro_service := kleene.all_of([
 relief_mro_temporary := kleene.all_of([
 	input.request.kind == "mro",
 	kleene.equals(input.request, "permanence", "permanence", "temporary"),
-	work.repair_only,
+	kleene.equals(_work, "purpose", "work.purpose", "repair_only"),
 ])
 
 # METADATA
@@ -151,11 +150,20 @@ _largest_sum(authority, item_class) := total if {
 	total := sum(costs)
 }
 
+_work := object.get(input.request, "work", {})
+
 _arrangement := object.get(input.request, "arrangement", {})
 
 _repair_line(line) if {
 	line.item.type == "service"
 } else := lines.flag(line, "repair_part")
+
+# Absent with repair_only is false.
+_capability_increase := _work.capability_increase if {
+	_work.capability_increase != null
+} else := false if {
+	_work.purpose == "repair_only"
+} else := {"work.capability_increase"}
 
 _nato(entry) if {
 	entry.party.organization in countries.nato_organizations
