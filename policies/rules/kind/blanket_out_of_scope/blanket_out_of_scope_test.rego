@@ -68,3 +68,7 @@ test_request_without_live_line_is_not_asked if {
 	blanket_out_of_scope.found == set() with input as testing.request([_ref, _parties(["EST"])])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+test_first_provision_to_an_unknown_country_is_not_asked if {
+	blanket_out_of_scope.found == set() with input as testing.request([_ref, _no_country, {"op": "replace", "path": "/phase", "value": "export"}])
+}

@@ -26,6 +26,8 @@ test_other_kinds_do_not if {
 }
 
 test_request_without_live_line_is_not_asked if {
-	permanent.found == set() with input as testing.request([])
-		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
+	every kind in {"sale", "grant"} {
+		permanent.found == set() with input as testing.request([_kind(kind)])
+			with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
+	}
 }

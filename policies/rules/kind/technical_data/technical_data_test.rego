@@ -120,3 +120,7 @@ test_exempt_line_is_not_asked if {
 	technical_data.found == set() with input as _data_to("private", [])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+test_first_provision_to_an_unknown_type_is_not_asked if {
+	technical_data.found == set() with input as _data_to("private", [_no_type, {"op": "replace", "path": "/phase", "value": "export"}])
+}

@@ -96,3 +96,10 @@ test_request_without_live_line_is_not_asked if {
 	temporary_overdue.found == set() with input as _temporary([])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+test_first_provision_without_end_is_not_asked if {
+	temporary_overdue.found == set() with input as _temporary([
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "remove", "path": "/period/end"},
+	])
+}

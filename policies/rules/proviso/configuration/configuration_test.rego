@@ -71,3 +71,8 @@ test_request_without_live_line_is_not_asked if {
 	configuration.found == set() with input as testing.request([_asks])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+test_first_provision_to_an_unknown_country_is_not_asked if {
+	configuration.found == set() with input as testing.request([{"op": "replace", "path": "/phase", "value": "export"}])
+		with data.rules.techsec.configuration.found as {{"unknown": {"parties[1].country"}}}
+}

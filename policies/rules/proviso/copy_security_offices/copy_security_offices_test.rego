@@ -60,3 +60,10 @@ test_exempt_line_is_not_asked if {
 	copy_security_offices.found == set() with input as testing.request([])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+test_first_provision_of_unknown_origin_is_not_asked if {
+	copy_security_offices.found == set() with input as testing.request([
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "remove", "path": "/items/0/program"},
+	])
+}

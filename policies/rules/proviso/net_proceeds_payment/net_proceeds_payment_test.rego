@@ -42,3 +42,8 @@ test_first_provision_is_not_asked if {
 		with input as testing.request([{"op": "replace", "path": "/phase", "value": "export"}])
 		with data.rules.grant.net_proceeds.found as {{"lines": [1], "message": "", "values": {}}}
 }
+
+test_first_provision_asks_nothing_of_what_is_unknown_there if {
+	net_proceeds_payment.found == set() with input as testing.request([{"op": "replace", "path": "/phase", "value": "export"}])
+		with data.rules.grant.net_proceeds.found as {{"unknown": {"sale_price_usd"}}}
+}

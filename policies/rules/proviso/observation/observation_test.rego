@@ -51,3 +51,10 @@ test_exempt_line_is_not_asked if {
 	observation.found == set() with input as testing.request([])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+test_first_provision_of_unknown_origin_is_not_asked if {
+	observation.found == set() with input as testing.request([
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "remove", "path": "/items/0/program"},
+	])
+}

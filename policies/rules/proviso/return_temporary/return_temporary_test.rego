@@ -41,3 +41,10 @@ test_request_without_live_line_is_not_asked if {
 	return_temporary.found == set() with input as testing.request([_temporary])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+test_first_provision_of_unknown_permanence_is_not_asked if {
+	return_temporary.found == set() with input as testing.request([
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "remove", "path": "/permanence"},
+	])
+}

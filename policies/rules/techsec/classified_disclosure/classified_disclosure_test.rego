@@ -112,3 +112,10 @@ test_first_provision_is_asked_too if {
 
 	classified_disclosure.found == {_found([1], "SECRET", "LTU")} with input as request
 }
+
+test_exempt_line_without_classification_is_not_asked if {
+	request := testing.request([{"op": "remove", "path": "/items/0/classification"}])
+
+	classified_disclosure.found == set() with input as request
+		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
+}

@@ -83,3 +83,18 @@ test_exempt_line_is_not_asked if {
 	configuration.found == set() with input as testing.request([_configuration(0, "Block 70")])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+test_first_provision_to_an_unknown_country_is_not_asked if {
+	configuration.found == set() with input as testing.request([
+		{"op": "replace", "path": "/phase", "value": "export"},
+		_configuration(0, "Block 70"),
+		{"op": "remove", "path": "/parties/1/country"},
+	])
+}
+
+test_exempt_line_of_the_same_configuration_is_not_named if {
+	request := testing.request(array.concat([_configuration(0, "Block 70")], _two_lines))
+
+	configuration.found == {_found([2], "Block 70")} with input as request
+		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
+}

@@ -54,3 +54,15 @@ test_exempt_line_is_not_asked if {
 	manufacturing_data.found == set() with input as testing.request([_flags(0, ["manufacturing_data"])])
 		with data.rules.routing.exempt_foreign_origin.found as {{"lines": [1]}}
 }
+
+test_exempt_line_without_list_of_flags_is_not_asked if {
+	manufacturing_data.found == set() with input as testing.request([{"op": "remove", "path": "/items/0/flags"}])
+		with data.rules.routing.exempt_foreign_origin.found as {{"lines": [1]}}
+}
+
+test_first_provision_is_not_asked if {
+	manufacturing_data.found == set() with input as testing.request([
+		{"op": "replace", "path": "/phase", "value": "export"},
+		_flags(0, ["design_data"]),
+	])
+}

@@ -85,3 +85,10 @@ test_first_provision_is_asked_too if {
 
 	sme_by_definition.found == {_found([1], [], [])} with input as request
 }
+
+test_grounds_of_an_exempt_line_are_named_too if {
+	request := testing.request([_flags(["usml_asterisk"]), _classification("SECRET")])
+
+	sme_by_definition.found == {_found([1], [1], [1])} with input as request
+		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
+}
