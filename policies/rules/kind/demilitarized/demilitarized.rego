@@ -1,8 +1,8 @@
 # METADATA
 # title: Demilitarized before it leaves
 # description: |
-#   An article made useless for military purposes beyond restoration, before it
-#   leaves government hands, needs no commitment against retransfer.
+#   An article that no military can use again, made so before the government hands
+#   it over, needs no commitment against retransfer.
 package rules.kind.demilitarized
 
 import data.lib.lines

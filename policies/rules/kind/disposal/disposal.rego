@@ -1,9 +1,8 @@
 # METADATA
 # title: Disposal, scrap or destruction
 # description: |
-#   Leaving service is a change of end use. DoD rules of demilitarization apply
-#   unless State says otherwise. A scrap buyer is a private recipient unless
-#   everything is demilitarized first.
+#   Leaving service is a change of end use. Whoever buys the scrap counts as a
+#   private recipient, unless all of it was demilitarized before.
 package rules.kind.disposal
 
 import data.lib.lines
@@ -25,7 +24,7 @@ rule := {
 found contains {"lines": [], "message": message, "values": {"method": _method}} if {
 	input.request.kind == "disposal"
 	count(lines.live) > 0
-	message := sprintf("Disposal (%s) follows DoD demilitarization rules unless State says otherwise; the SCO witnesses enhanced and classified items.", [_method])
+	message := sprintf("Disposal (%s) ends a use: the item is demilitarized by DoD rules or as State directs, and the SCO attends for enhanced or classified items.", [_method])
 }
 
 _method := object.get(input.request, ["disposal", "method"], "method not given")

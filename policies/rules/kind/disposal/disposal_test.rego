@@ -5,7 +5,7 @@ import data.testing
 
 _found(method) := {
 	"lines": [],
-	"message": sprintf("Disposal (%s) follows DoD demilitarization rules unless State says otherwise; the SCO witnesses enhanced and classified items.", [method]),
+	"message": sprintf("Disposal (%s) ends a use: the item is demilitarized by DoD rules or as State directs, and the SCO attends for enhanced or classified items.", [method]),
 	"values": {"method": method},
 }
 

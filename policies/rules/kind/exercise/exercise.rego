@@ -1,8 +1,8 @@
 # METADATA
 # title: Use on an exercise
 # description: |
-#   Forces that take their own equipment on an exercise transfer nothing. Hands-on
-#   use by another force is a transfer, which needs consent.
+#   Forces that take their own equipment on an exercise transfer nothing. Letting
+#   another force operate it is a transfer, which needs consent.
 package rules.kind.exercise
 
 import data.lib.lines
@@ -23,7 +23,7 @@ rule := {
 
 found contains {
 	"lines": [],
-	"message": "The holder's forces keep possession: no consent is needed while possession and purpose stay; hands-on use by another force needs it.",
+	"message": "The holder's forces keep possession: no consent is needed while possession and purpose stay; letting another force operate it needs consent.",
 	"values": {"possession_retained": true},
 } if {
 	input.request.kind == "exercise"
@@ -33,7 +33,7 @@ found contains {
 
 found contains {
 	"lines": [],
-	"message": "Nothing says that the holder's forces keep possession (flag possession_retained): hands-on use by another force needs consent.",
+	"message": "Nothing says that the holder's forces keep possession (flag possession_retained): letting another force operate it needs consent.",
 	"values": {"possession_retained": false},
 } if {
 	input.request.kind == "exercise"

@@ -5,13 +5,13 @@ import data.testing
 
 _retained := {
 	"lines": [],
-	"message": "The holder's forces keep possession: no consent is needed while possession and purpose stay; hands-on use by another force needs it.",
+	"message": "The holder's forces keep possession: no consent is needed while possession and purpose stay; letting another force operate it needs consent.",
 	"values": {"possession_retained": true},
 }
 
 _not_retained := {
 	"lines": [],
-	"message": "Nothing says that the holder's forces keep possession (flag possession_retained): hands-on use by another force needs consent.",
+	"message": "Nothing says that the holder's forces keep possession (flag possession_retained): letting another force operate it needs consent.",
 	"values": {"possession_retained": false},
 }
 

@@ -32,6 +32,6 @@ found contains _finding if {
 
 _finding := {
 	"lines": [],
-	"message": sprintf("Title passes by %s: full packet, assurance, notification test and technology review.", [input.request.kind]),
+	"message": sprintf("Title passes by %s: all papers, the assurance, the notification test and a technology review are due.", [input.request.kind]),
 	"values": {"kind": input.request.kind},
 }

@@ -5,7 +5,7 @@ import data.testing
 
 _found(kind) := {
 	"lines": [],
-	"message": sprintf("Title passes by %s: full packet, assurance, notification test and technology review.", [kind]),
+	"message": sprintf("Title passes by %s: all papers, the assurance, the notification test and a technology review are due.", [kind]),
 	"values": {"kind": kind},
 }
 

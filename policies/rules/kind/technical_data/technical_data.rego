@@ -28,7 +28,7 @@ found contains {"lines": numbers, "message": message, "values": {"parties": _pri
 	input.request.phase == "transfer"
 	numbers := kleene.holding(_condition)
 	count(numbers) > 0
-	message := sprintf("Technical data or software goes to a private party (%s): that is a transfer.", [concat(", ", _private_names)])
+	message := sprintf("Handing the data or software to %s, outside government, is a transfer.", [concat(", ", _private_names)])
 }
 
 found contains {"unknown": fields} if {

@@ -5,7 +5,7 @@ import data.testing
 
 _found(lines, ids) := {
 	"lines": lines,
-	"message": sprintf("Technical data or software goes to a private party (%s): that is a transfer.", [concat(", ", ids)]),
+	"message": sprintf("Handing the data or software to %s, outside government, is a transfer.", [concat(", ", ids)]),
 	"values": {"parties": ids},
 }
 

@@ -1,9 +1,9 @@
 # METADATA
 # title: Re-teaching needs consent
 # description: |
-#   Training about the use of U.S. articles or services is furnished to the
-#   trainee's employer for its own ends. To teach it on, or to use it otherwise,
-#   needs consent, whichever program paid for it.
+#   What is taught on U.S. articles or services is furnished for the trainee's
+#   employer and its own ends. To teach it on, or to use it otherwise, needs
+#   consent, whichever program paid for it.
 package rules.kind.training_reuse
 
 import data.lib.kleene

@@ -24,7 +24,7 @@ rule := {
 
 found contains {
 	"lines": numbers,
-	"message": "If consent is given: no further transfer, disposal or change of use without prior written consent of the United States.",
+	"message": "If consent is given: whoever would pass the item on, dispose of it or use it otherwise asks the United States in writing first.",
 	"values": {},
 } if {
 	input.request.phase == "transfer"

@@ -5,7 +5,7 @@ import data.testing
 
 _found(lines) := {
 	"lines": lines,
-	"message": "If consent is given: no further transfer, disposal or change of use without prior written consent of the United States.",
+	"message": "If consent is given: whoever would pass the item on, dispose of it or use it otherwise asks the United States in writing first.",
 	"values": {},
 }
 

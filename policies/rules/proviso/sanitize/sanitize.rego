@@ -28,7 +28,7 @@ found contains {"lines": numbers, "message": message, "values": {"offices": _off
 	numbers := flags.carrying("comsec")
 	count(numbers) + count(_offices) > 0
 	count(lines.live) > 0
-	message := "If consent is given: communications security material, IFF keys, mission data and U.S.-only software are removed before the transfer."
+	message := "If consent is given: the item goes without communications security material, IFF keys, mission data or software for U.S. use only."
 }
 
 found contains {"unknown": flags.absent} if {

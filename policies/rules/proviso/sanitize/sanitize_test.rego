@@ -5,7 +5,7 @@ import data.testing
 
 _found(lines, offices) := {
 	"lines": lines,
-	"message": "If consent is given: communications security material, IFF keys, mission data and U.S.-only software are removed before the transfer.",
+	"message": "If consent is given: the item goes without communications security material, IFF keys, mission data or software for U.S. use only.",
 	"values": {"offices": offices},
 }
 

@@ -2,7 +2,7 @@
 # title: Configuration not released to recipient
 # description: |
 #   A version of an item counts as released to a recipient only where a row says so.
-#   Review often ends in concurrence with a lesser version.
+#   Reviewers often agree to a lesser version.
 package rules.techsec.configuration
 
 import data.lib.lines

@@ -1,10 +1,10 @@
 # METADATA
 # title: Missile Category I
 # description: |
-#   Category I holds complete systems and major subsystems that can carry at least
-#   500 kg over at least 300 km, and the facilities and technology to make them. The
-#   marking decides; range and payload are shown beside it. Unmanned aircraft follow
-#   a policy of their own by date.
+#   Category I holds complete systems and major subsystems of a range of 300 km with
+#   a payload of 500 kg, or more, and the facilities and technology to make them.
+#   The marking decides; range and payload are shown beside it. Unmanned aircraft
+#   follow a policy of their own by date.
 package rules.techsec.mtcr_category_i
 
 import data.lib.kleene

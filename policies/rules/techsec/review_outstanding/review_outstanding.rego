@@ -2,8 +2,9 @@
 # title: Required review not in
 # description: |
 #   A transfer is decided on the positions of the owning service's office, of DTSA
-#   and, for government origin, of DSCA, and of every office that was asked. A first
-#   screening has none of them yet: the case is staffed, not returned.
+#   and, for government origin, of DSCA, and of every office that was asked. None of
+#   them has answered at a first screening: the referral then staffs the case and
+#   returns nothing.
 package rules.techsec.review_outstanding
 
 import data.lib.kleene
