@@ -107,3 +107,17 @@ higher_levels := false if {
 # METADATA
 # description: Recipient of the standard levels.
 standard_levels := kleene.negate(higher_levels)
+
+# METADATA
+# description: |
+#   Whether the party is one of the countries or organizations named. Where an
+#   organization is given, it is the organization that must be named.
+named(entry, codes) := entry.party.organization in codes if {
+	entry.party.organization
+} else := country_in(entry, codes)
+
+# METADATA
+# description: Code by which a message names the party; unnamed where it has none.
+code(entry) := entry.party.organization if {
+	entry.party.organization
+} else := object.get(entry.party, "country", "unnamed")
