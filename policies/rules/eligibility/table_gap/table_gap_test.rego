@@ -99,3 +99,14 @@ test_real_tables_of_the_rules_asked_are_looked_at if {
 
 	finding.values.last_known_days.not_fully_cooperating == "2021-09-30"
 }
+
+test_rows_of_a_scenario_count if {
+	request := object.union(testing.request([]), {"overlay": "T"})
+
+	table_gap.found == {_finding("2026-05-31")} with input as request
+		with data.catalogue as _catalogue(["not_fully_cooperating"])
+		with data.overlay as {"T": {"not_fully_cooperating": [_row("2026-05-31")]}}
+	table_gap.found == set() with input as request
+		with data.catalogue as _catalogue(["not_fully_cooperating"])
+		with data.overlay as {"T": {"not_fully_cooperating": [_row("9999-12-31")]}}
+}

@@ -71,3 +71,9 @@ test_first_provision_is_not_asked if {
 
 	dcs_component_notice.found == set() with input as request
 }
+
+test_line_without_flags_is_not_evaluated if {
+	request := _component([{"op": "remove", "path": "/items/0/flags"}])
+
+	dcs_component_notice.found == {{"unknown": {"items[0].flags"}}} with input as request
+}
