@@ -59,8 +59,25 @@ holder_or_recipient_listed(table) := kleene.any_of([country_in(entry, tables.cou
 ])
 
 # METADATA
+# description: Countries of a table that are the holder's or the recipient's.
+holder_or_recipient_countries(table) := {entry.party.country |
+	some entry in all
+	some role in entry.party.roles
+	role in {"holder", "recipient"}
+	entry.party.country in tables.countries(table)
+}
+
+# METADATA
 # description: Whether the party's type is one of a set.
 type_in(entry, types) := kleene.within(entry.party, "type", sprintf("%s.type", [entry.at]), types)
+
+# METADATA
+# description: |
+#   Code of the organization that receives, else of the recipient's country; empty
+#   where neither is given.
+recipient_code := recipient.party.organization if {
+	recipient.party.organization
+} else := object.get(recipient.party, "country", "")
 
 # METADATA
 # description: Whether the recipient is a private firm or a person.

@@ -63,13 +63,21 @@ switch(name) if {
 last_known_day(name) := covered if {
 	covered := data.tables[name].covered_until
 } else := last if {
-	rows := array.concat(
-		[row | some row in data.tables[name].entries],
-		[row | some row in data.overlay[input.overlay][name]],
-	)
-	ends := [row.valid_to | some row in rows]
-	last := max(ends)
-	last < "9999-12-31"
+	not _open_ended(name)
+	last := max(array.concat(
+		[row.valid_to | some row in data.tables[name].entries],
+		[row.valid_to | some row in data.overlay[input.overlay][name]],
+	))
+}
+
+_open_ended(name) if {
+	some row in data.tables[name].entries
+	row.valid_to == "9999-12-31"
+}
+
+_open_ended(name) if {
+	some row in data.overlay[input.overlay][name]
+	row.valid_to == "9999-12-31"
 }
 
 _covers(row) if {
