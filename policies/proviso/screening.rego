@@ -49,7 +49,7 @@ asked contains code if {
 # description: What the rules found, each with the effect that it has in this request.
 findings contains object.union(finding, {
 	"code": code,
-	"effect": _effect(rule, lifted),
+	"effect": _effect(rule, finding, lifted),
 	"lifted": lifted,
 }) if {
 	some code, found in _answers
@@ -105,9 +105,10 @@ _missing_tables contains name if {
 	not data.tables[name]
 }
 
-_effect(rule, lifted) := "refer" if {
-	lifted
-} else := rule.effect
+_effect(_, _, true) := "refer"
+
+# A finding of a rule that only informs may itself be a referral (strict_tables).
+_effect(rule, finding, false) := object.get(finding, "effect", rule.effect)
 
 _lifted(lifted_by) if {
 	lifted_by.list == "waivers"

@@ -14,7 +14,9 @@ from proviso_server.model import Disposition, Effect, Rule
 DOCUMENT = {"phase": "transfer", "items": [{"line": 1}, {"line": 2}]}
 
 
-def rule(code: str, effect: Effect, *, due: tuple[str, ...] = ()) -> Rule:
+def rule(
+    code: str, effect: Effect, *, due: tuple[str, ...] = (), lifted_by: str = ""
+) -> Rule:
     return Rule(
         code=code,
         title=f"Title of {code}",
@@ -23,7 +25,7 @@ def rule(code: str, effect: Effect, *, due: tuple[str, ...] = ()) -> Rule:
         phases=("transfer",),
         programs=(),
         refer_to="",
-        lifted_by="",
+        lifted_by=lifted_by,
         due_at_release=due,
         tables=(),
         reads=(),
@@ -33,7 +35,7 @@ def rule(code: str, effect: Effect, *, due: tuple[str, ...] = ()) -> Rule:
 RULES = {
     r.code: r
     for r in (
-        rule("eligibility.bar", Effect.DENY),
+        rule("eligibility.bar", Effect.DENY, lifted_by="waivers[kind=aeca_40g]"),
         rule("notification.wait_not_elapsed", Effect.DENY),
         rule("packet.paper", Effect.MISSING_DOCUMENT),
         rule("packet.late_paper", Effect.MISSING_DOCUMENT, due=("transfer",)),
@@ -205,6 +207,9 @@ def test_answer_that_is_not_well_formed_is_no_decision(broken: dict[str, Any]) -
         finding("kind.referral", effect="info"),
         finding("eligibility.bar", effect="missing_document"),
         finding("packet.paper", effect="proviso"),
+        finding("eligibility.bar", effect="refer"),
+        finding("eligibility.bar", lifted=True),
+        finding("kind.referral", lifted=True),
     ],
 )
 def test_finding_weaker_than_its_rule_or_off_the_lines_is_refused(
