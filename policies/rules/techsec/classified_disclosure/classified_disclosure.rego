@@ -27,6 +27,7 @@ rule := {
 }
 
 found contains {"lines": numbers, "message": message, "values": values} if {
+	input.version == 1
 	some level in {line.item.classification | some line in lines.live; _condition[line.number] == true}
 	numbers := [line.number |
 		some line in lines.live
@@ -41,6 +42,7 @@ found contains {"lines": numbers, "message": message, "values": values} if {
 }
 
 found contains {"unknown": fields} if {
+	input.version == 1
 	fields := kleene.lacking(_condition)
 	count(fields) > 0
 }

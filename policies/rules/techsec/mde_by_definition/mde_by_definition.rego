@@ -35,12 +35,14 @@ rule := {
 }
 
 found contains {"lines": numbers, "message": message, "values": {}} if {
+	input.version == 1
 	numbers := kleene.holding(_stated)
 	count(numbers) > 0
 	message := "Stated as major defense equipment, or on the list of it."
 }
 
 found contains {"lines": [line.number], "message": message, "values": values} if {
+	input.version == 1
 	some line in lines.live
 	line.sme == true
 	_costly(line)
@@ -59,6 +61,7 @@ found contains {"lines": [line.number], "message": message, "values": values} if
 }
 
 found contains {"unknown": fields} if {
+	input.version == 1
 	fields := kleene.lacking([kleene.any_of([
 		_stated[line.number],
 		kleene.all_of([line.sme, _costly(line)]),

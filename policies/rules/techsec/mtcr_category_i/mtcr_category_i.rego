@@ -30,6 +30,7 @@ rule := {
 }
 
 found contains {"lines": numbers, "message": message, "values": {"measures": measures}} if {
+	input.version == 1
 	numbers := kleene.holding(_condition)
 	count(numbers) > 0
 	measures := [{
@@ -44,6 +45,7 @@ found contains {"lines": numbers, "message": message, "values": {"measures": mea
 }
 
 found contains {"unknown": fields} if {
+	input.version == 1
 	fields := kleene.lacking(_condition)
 	count(fields) > 0
 }

@@ -27,11 +27,13 @@ found contains {
 	"message": "Missile Category II: State ISN reviews case by case, and no component exemption applies.",
 	"values": {},
 } if {
+	input.version == 1
 	numbers := kleene.holding(_condition)
 	count(numbers) > 0
 }
 
 found contains {"unknown": fields} if {
+	input.version == 1
 	fields := kleene.lacking(_condition)
 	count(fields) > 0
 }

@@ -24,6 +24,7 @@ rule := {
 }
 
 found contains {"lines": [], "message": message, "values": {"offices": _offices}} if {
+	input.version == 1
 	count(_offices) > 0
 	count(lines.live) > 0
 	message := sprintf("%s does not concur: settle it above the working level and enter the later position.", [concat(", ", _offices)])

@@ -26,6 +26,7 @@ rule := {
 }
 
 found contains {"lines": [], "message": message, "values": {"offices": _open}} if {
+	input.version == 1
 	count(_open) > 0
 	count(lines.live) > 0
 	message := sprintf("No position is in from %s: enter each office with its result (field reviews).", [concat(", ", _open)])

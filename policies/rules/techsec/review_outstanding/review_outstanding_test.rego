@@ -76,7 +76,11 @@ test_foreign_line_waits_for_nobody if {
 }
 
 test_foreign_line_waits_for_an_office_that_was_asked if {
-	request := testing.request([_program("foreign"), _reviews([{"office": "STATE_ISN"}])])
+	request := testing.request([
+		_program("foreign"),
+		{"op": "replace", "path": "/items/0/flags", "value": ["contains_usml"]},
+		_reviews([{"office": "STATE_ISN"}]),
+	])
 
 	review_outstanding.found == {_found({"STATE_ISN"})} with input as request
 }

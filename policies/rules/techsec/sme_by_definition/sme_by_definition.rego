@@ -25,6 +25,7 @@ rule := {
 }
 
 found contains {"lines": numbers, "message": message, "values": values} if {
+	input.version == 1
 	numbers := kleene.holding(_condition)
 	count(numbers) > 0
 	message := "Significant military equipment, as stated, by the asterisk of the Munitions List or by classification."
@@ -36,6 +37,7 @@ found contains {"lines": numbers, "message": message, "values": values} if {
 }
 
 found contains {"unknown": fields} if {
+	input.version == 1
 	fields := kleene.lacking(_condition)
 	count(fields) > 0
 }
