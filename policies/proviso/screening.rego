@@ -9,6 +9,7 @@
 # entrypoint: true
 package proviso
 
+import data.lib.dispatch
 import data.lib.notifications
 import data.lib.papers
 import data.lib.present
@@ -40,10 +41,7 @@ batch := [{"position": position, "result": result} |
 
 # METADATA
 # description: Codes of the rules that the phase and the programs need.
-asked contains code if {
-	some program in present.programs
-	some code in data.catalogue.dispatch[input.request.phase][program]
-}
+asked := dispatch.asked
 
 # METADATA
 # description: What the rules found, each with the effect that it has in this request.
@@ -52,7 +50,7 @@ findings contains object.union(finding, {
 	"effect": _effect(rule, finding, lifted),
 	"lifted": lifted,
 }) if {
-	some code, found in _answers
+	some code, found in _speaking
 	rule := data.catalogue.rules[code]
 	some finding in found
 	not finding.unknown
@@ -62,7 +60,7 @@ findings contains object.union(finding, {
 # METADATA
 # description: Rules that lacked fields, with the fields.
 not_evaluated contains {"code": code, "fields": fields} if {
-	some code, found in _answers
+	some code, found in _speaking
 	fields := {field |
 		some answer in found
 		some field in answer.unknown
@@ -93,15 +91,20 @@ disposition := "deny" if {
 	count(_answers) > 0
 }
 
-_answers[code] := found if {
+_answers := {code: found |
 	some code in asked
 	rule := data.catalogue.rules[code]
 	found := data.rules[rule.subject][rule.name].found
 }
 
+# Most rules say nothing of most requests.
+_speaking := {code: found |
+	some code, found in _answers
+	count(found) > 0
+}
+
 _missing_tables contains name if {
-	some code in asked
-	some name in data.catalogue.rules[code].tables
+	some name in dispatch.tables_read
 	not data.tables[name]
 }
 

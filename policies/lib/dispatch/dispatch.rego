@@ -17,6 +17,6 @@ asked contains code if {
 # METADATA
 # description: Names of the tables that they read.
 tables_read contains name if {
-	some code in asked
-	some name in data.catalogue.rules[code].tables
+	some program in present.programs
+	some name in data.catalogue.tables[input.request.phase][program]
 }
