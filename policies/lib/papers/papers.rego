@@ -33,6 +33,16 @@ on_file_with(kinds, clauses) := kleene.any_of([_valid("documents", i, document) 
 ])
 
 # METADATA
+# description: Whether one document of the kinds on file for a party carries all the clauses.
+on_file_of_with(kinds, party, clauses) := kleene.any_of([_valid("documents", i, document) |
+	some i, document in input.request.documents
+	document.kind in kinds
+	document.party == party
+	carried := {clause | some clause in object.get(document, "clauses", [])}
+	count(clauses - carried) == 0
+])
+
+# METADATA
 # description: Whether a waiver of a kind is on file.
 waiver_on_file(kind) := kleene.any_of([_valid("waivers", i, waiver) |
 	some i, waiver in input.request.waivers
