@@ -75,13 +75,17 @@ emergency(provision) if {
 
 # METADATA
 # description: |
-#   Whether the wait of a provision has run whichever of its rows applies, so
-#   that what is lacking changes nothing.
-settled(provision) if {
-	emergency(provision)
+#   Whether the wait of an undecided provision has run whichever of its groups
+#   applies, so that what is lacking changes nothing.
+settled(question) if {
+	emergency(question.provision)
 } else if {
-	waits := [row.days | some row in tables.in_force("clocks"); row.provision == provision]
-	_effective_on(provision) >= add_days(latest(provision).submitted_on, max(waits))
+	waits := [row.days |
+		some row in tables.in_force("clocks")
+		row.provision == question.provision
+		row.group in question.groups
+	]
+	_effective_on(question.provision) >= add_days(latest(question.provision).submitted_on, max(waits))
 } else := false
 
 # METADATA
@@ -166,6 +170,7 @@ _groups(question) := {question.group} if {
 }
 
 _required_anyway(provision, groups) if {
+	count(groups) > 0
 	every group in groups {
 		{"provision": provision, "group": group} in required
 	}

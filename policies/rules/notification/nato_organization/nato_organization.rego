@@ -37,6 +37,6 @@ found contains {
 _organization := parties.recipient.party.organization
 
 _text := {
-	"export": "%s counts as NATO itself: the standard levels bind, with the wait of 15 days.",
-	"transfer": "%s counts as NATO itself: the standard levels bind; the wait is 15 days for government origin and, read literally, 30 for dcs origin (counsel confirms).",
+	"export": "The recipient %s is NATO or an agency of it: the standard levels bind, with the wait of 15 days.",
+	"transfer": "The recipient %s is NATO or an agency of it: the standard levels bind; the wait is 15 days for government origin and, read literally, 30 for dcs origin (counsel confirms).",
 }

@@ -59,7 +59,7 @@ found contains {"unknown": fields} if {
 	input.version == 1
 	fields := {field |
 		some question in notifications.undecided
-		not notifications.settled(question.provision)
+		notifications.settled(question) == false
 		some field in question.fields
 	}
 	count(fields) > 0
