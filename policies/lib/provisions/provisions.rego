@@ -59,13 +59,13 @@ _laws := {
 	"aeca_42b": "AECA 42(b)",
 	"aeca_61": "AECA 61",
 	"aeca_62": "AECA 62",
-	"eda_appropriations": "the appropriations act (excess defense articles)",
+	"eda_appropriations": "Appropriations act (excess defense articles)",
 	"faa_482b": "FAA 482(b)",
 	"faa_506b": "FAA 506(b)",
 	"faa_515c": "FAA 515(c)",
 	"faa_516f": "FAA 516(f)",
 	"faa_634a": "FAA 634A",
-	"waiver_report": "the terrorism waiver (AECA 40(g), FAA 620A, 620G, 620H)",
+	"waiver_report": "AECA 40(g), FAA 620A, 620G or 620H",
 }
 
 # METADATA
