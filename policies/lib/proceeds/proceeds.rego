@@ -69,9 +69,13 @@ _implement_of_war(line) := false if {
 # The programs are those whose waivers State decides (grant.net_proceeds_waiver).
 _waiver_asked(line) := kleene.all_of([
 	"faa_505f_waiver" in object.get(input.request, "claims", []),
-	line.program in {"drawdown", "eda", "map"},
+	_waivable_program(line),
 	_delivered_early(line),
 ])
+
+_waivable_program(line) := {sprintf("%s.program", [line.at])} if {
+	line.program == ""
+} else := line.program in {"drawdown", "eda", "map"}
 
 _delivered_early(line) := line.item.delivered_on < waiver_before if {
 	line.item.delivered_on

@@ -272,3 +272,40 @@ test_running_wait_alone_makes_the_request_wait_for_congress if {
 		"elapsed": false,
 	}}
 }
+
+# The report on an upgrade runs to the delivery (22 USC 2776(b)(5)).
+_upgrade(patches) := testing.request(array.concat(
+	[
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "replace", "path": "/kind", "value": "amendment"},
+		_sent([{"provision": "aeca_36b5a", "submitted_on": "2026-06-01"}]),
+	],
+	patches,
+))
+
+_delivery(day) := {"op": "replace", "path": "/proposed_on", "value": day}
+
+_upgrade_running := {
+	"lines": [],
+	"message": "The notification under AECA 36(b)(5)(A) was submitted on 2026-06-01; the earliest lawful day for the delivery is 2026-07-16, after 45 calendar days from report, before delivery (sensitivity or capability upgrade, within ten years of the certification).",
+	"values": {"provision": "aeca_36b5a", "group": "any", "days": 45, "submitted_on": "2026-06-01", "earliest_on": "2026-07-16"},
+}
+
+_upgrade_dispatch := {"export": {"all": ["fms.upgrade_report"]}, "transfer": {"all": []}}
+
+_upgrade_found := {{"lines": [1], "message": "fired", "values": {}}}
+
+test_upgrade_waits_until_45_days_before_its_delivery if {
+	wait_not_elapsed.found == {_upgrade_running} with input as _upgrade([_delivery("2026-07-15")])
+		with data.catalogue.dispatch as _upgrade_dispatch
+		with data.rules.fms.upgrade_report.found as _upgrade_found
+	wait_not_elapsed.found == set() with input as _upgrade([_delivery("2026-07-16")])
+		with data.catalogue.dispatch as _upgrade_dispatch
+		with data.rules.fms.upgrade_report.found as _upgrade_found
+}
+
+test_upgrade_without_a_day_of_delivery_waits if {
+	wait_not_elapsed.found == {_upgrade_running} with input as _upgrade([{"op": "remove", "path": "/proposed_on"}])
+		with data.catalogue.dispatch as _upgrade_dispatch
+		with data.rules.fms.upgrade_report.found as _upgrade_found
+}
