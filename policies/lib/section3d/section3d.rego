@@ -91,42 +91,33 @@ level(group, item_class) := tables.threshold("aeca_3d", group, item_class)
 
 # METADATA
 # description: The lines that count for an authority, or may count.
-counted(authority) := [line | some line in lines.live; line.route in (_routes[authority] | {"unknown"})]
+counted(authority) := [line | some line in concerned; line.route in _routes[authority]]
 
 # METADATA
 # description: Numbers of the lines that count for a level.
-numbers(authority, item_class) := [line.number |
-	some line in counted(authority)
-	_counts(line, authority, item_class) == true
-]
+numbers(authority, item_class) := _tally[authority][item_class].numbers
 
 # METADATA
 # description: The known sum of original acquisition cost, whole U.S. dollars.
-known_sum(authority, item_class) := sum([line.item.values.acquisition_cost_usd |
-	some line in counted(authority)
-	_counts(line, authority, item_class) == true
-])
+known_sum(authority, item_class) := _tally[authority][item_class].known_usd
 
 # METADATA
-# description: |
-#   Whether a line states its original acquisition cost; the path of the field
-#   where it does not.
-has_cost(line) if {
-	line.item.values.acquisition_cost_usd >= 0
-} else := {sprintf("%s.values.acquisition_cost_usd", [line.at])}
+# description: Whether a line states its original acquisition cost.
+has_cost(line) := _cost(line) >= 0
 
 # METADATA
 # description: |
 #   Whether the sum of an authority, with an amount from elsewhere, reaches an
 #   amount. Lines must take part in it: what comes from elsewhere is not enough.
 reaches(authority, item_class, amount, more) if {
-	count(numbers(authority, item_class)) > 0
-	known_sum(authority, item_class) + more >= amount
+	count(_tally[authority][item_class].numbers) > 0
+	_tally[authority][item_class].known_usd + more >= amount
 } else := false if {
-	count(_lacking(authority, item_class)) == 0
+	count(_tally[authority][item_class].lacking) == 0
 } else := false if {
-	_largest_sum(authority, item_class) + more < amount
-} else := _lacking(authority, item_class)
+	_tally[authority][item_class].bounded
+	_tally[authority][item_class].largest_usd + more < amount
+} else := _tally[authority][item_class].lacking
 
 # METADATA
 # description: Whether the rule for one class of items and one group of levels fires.
@@ -156,43 +147,47 @@ group_applies("standard") := kleene.negate(higher_levels)
 
 group_applies("nato5") := higher_levels
 
-_routes := {"government": {"government"}, "dcs": {"dcs"}, "both": authorities}
+# A line of unknown origin may be of either.
+_routes := {
+	"government": {"government", "unknown"},
+	"dcs": {"dcs", "unknown"},
+	"both": {"government", "dcs", "unknown"},
+}
 
 _higher_levels_enacted := min([level("nato5", "mde"), level("nato5", "total")]) > 0
 
-# Whether a line counts: its origin, for MDE its kind, and that its cost is known.
-_counts(line, authority, item_class) := kleene.all_of([
-	_of_authority(line, authority),
-	_of_class(line, item_class),
-	has_cost(line),
-])
-
-_may_count(line, authority, item_class) if {
-	value := kleene.all_of([_of_authority(line, authority), _of_class(line, item_class)])
-	value != false
+# By authority and class, once for all rules: the lines that count for certain,
+# their sum, the fields without which others may count, and the sum if they all do
+# (bounded while each of them has a cost).
+_tally[authority][item_class] := {
+	"numbers": [entry.number | some entry in certain],
+	"known_usd": sum([entry.cost_usd | some entry in certain]),
+	"lacking": {field | some entry in possible; some field in entry.lacks[item_class]},
+	"largest_usd": sum([entry.cost_usd | some entry in possible]),
+	"bounded": count([1 | some entry in possible; entry.cost_usd < 0]) == 0,
+} if {
+	some item_class, entries in _entries
+	some authority, routes in _routes
+	possible := [entry | some entry in entries; entry.route in routes]
+	certain := [entry | some entry in possible; count(entry.lacks[item_class]) == 0]
 }
 
-_of_authority(line, authority) if {
-	line.route in _routes[authority]
-} else := {sprintf("%s.program", [line.at])}
+_entries := {"total": _all, "mde": [entry | some entry in _all; entry.mde != false]}
 
-_of_class(_, "total") := true
-
-_of_class(line, "mde") := line.mde
-
-_lacking(authority, item_class) := {field |
-	some line in counted(authority)
-	some field in _counts(line, authority, item_class)
-}
-
-# Undefined where the cost of a line that may count is unknown.
-_largest_sum(authority, item_class) := total if {
-	possible := [line | some line in counted(authority); _may_count(line, authority, item_class)]
-	every line in possible {
-		has_cost(line) == true
+_all := [entry |
+	some line in concerned
+	lacks := {sprintf("%s.program", [line.at]) | line.route == "unknown"} | {sprintf("%s.values.acquisition_cost_usd", [line.at]) | not has_cost(line)}
+	entry := {
+		"number": line.number,
+		"route": line.route,
+		"mde": line.mde,
+		"cost_usd": _cost(line),
+		"lacks": {"total": lacks, "mde": (lacks | {field | some field in line.mde})},
 	}
-	total := sum([line.item.values.acquisition_cost_usd | some line in possible])
-}
+]
+
+# Below zero where none is given.
+_cost(line) := object.get(line.item, ["values", "acquisition_cost_usd"], -1)
 
 _work := object.get(input.request, "work", {})
 

@@ -35,5 +35,5 @@ found contains {
 
 _numbers := [line.number |
 	some line in section3d.concerned
-	section3d.has_cost(line) != true
+	not section3d.has_cost(line)
 ]

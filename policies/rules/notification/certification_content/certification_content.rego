@@ -84,7 +84,7 @@ _absent := ({field | some line in _described; some field in _undescribed(line)} 
 _undescribed(line) := {sprintf("%s.%s", [line.at, field]) |
 	some field, present in {
 		"nomenclature": object.get(line.item, "nomenclature", "") != "",
-		"values.acquisition_cost_usd": section3d.has_cost(line) == true,
+		"values.acquisition_cost_usd": section3d.has_cost(line),
 	}
 	not present
 }
