@@ -81,6 +81,16 @@ any_government_or_unknown := kleene.any_of([line.government_or_unknown | some li
 any_consent_or_unknown := kleene.any_of([line.consent_or_unknown | some line in live])
 
 # METADATA
+# description: |
+#   Live lines that State's rules may reach: all but those known to answer to the
+#   Export Administration Regulations.
+usml_or_unknown := [line | some line in live; line.route != "ear"]
+
+# METADATA
+# description: Whether a live line is one that State's rules may reach.
+any_usml_or_unknown := count(usml_or_unknown) > 0
+
+# METADATA
 # description: Whether a live line is significant military equipment.
 any_sme := kleene.any_of([line.sme | some line in live])
 

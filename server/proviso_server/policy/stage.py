@@ -8,7 +8,7 @@ unless they are asked for.
 
 import json
 import shutil
-import subprocess  # noqa: S404  (OPA is a program)
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -32,14 +32,18 @@ def stage(
 ) -> None:
     """Write the staged tree of `policies` into the new folder `out`."""
     out.mkdir(parents=True)
-    for folder in ("lib", "proviso", "rules") + (("testing",) if tests else ()):
+    for folder in ("authz", "lib", "proviso", "rules") + (
+        ("testing",) if tests else ()
+    ):
         for source in sorted((policies / folder).rglob("*.rego")):
             if tests or not source.name.endswith("_test.rego"):
                 target = out / source.relative_to(policies)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, target)
     for source in sorted((policies / "tables").glob("*/data.json")):
-        _write(out / source.relative_to(policies), _closed(json.loads(source.read_text())))
+        _write(
+            out / source.relative_to(policies), _closed(json.loads(source.read_text()))
+        )
     if overlay:
         _write(out / "overlay" / "data.json", dict(overlay))
     _write(out / "catalogue" / "data.json", catalogue(out, opa=opa))
@@ -93,6 +97,6 @@ def _closed(table: dict[str, Any]) -> dict[str, Any]:
     return table | {"entries": closed_rows(table["entries"])}
 
 
-def _write(path: Path, value: Any) -> None:  # noqa: ANN401
+def _write(path: Path, value: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(value, sort_keys=True, ensure_ascii=False) + "\n")

@@ -11,7 +11,6 @@ import data.lib.grants
 import data.lib.kleene
 import data.lib.lines
 import data.lib.papers
-import data.lib.parties
 
 rule := {
 	"code": "grant.agreement_505",
@@ -62,8 +61,4 @@ _condition[line.number] := kleene.all_of([
 	some line in lines.live
 }
 
-_agreed := papers.on_file_of_with(
-	{"agreement_505"},
-	parties.recipient.party.id,
-	{"no_transfer", "observation", "return", "security"},
-)
+_agreed := papers.of_new_holder_with({"agreement_505"}, {"no_transfer", "observation", "return", "security"})

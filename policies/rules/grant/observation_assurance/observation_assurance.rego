@@ -10,7 +10,6 @@ import data.lib.grants
 import data.lib.kleene
 import data.lib.lines
 import data.lib.papers
-import data.lib.parties
 
 rule := {
 	"code": "grant.observation_assurance",
@@ -61,4 +60,4 @@ _condition[line.number] := kleene.all_of([
 	some line in lines.live
 }
 
-_assured := papers.on_file_of_with({"agreement_505", "eua"}, parties.recipient.party.id, {"observation"})
+_assured := papers.of_new_holder_with({"agreement_505", "eua"}, {"observation"})

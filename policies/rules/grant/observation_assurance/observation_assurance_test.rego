@@ -87,8 +87,9 @@ test_kinds_with_papers_of_their_own_do_not_ask_for_it if {
 	}
 }
 
-test_change_of_use_asks_for_it if {
+test_change_of_use_asks_for_it_of_the_holder_too if {
 	observation_assurance.found == {_finding([1])} with input as _grant([_kind("change_of_end_use")])
+	observation_assurance.found == set() with input as _grant([_kind("change_of_end_use"), _agreement({"party": "holder"})])
 }
 
 test_exempt_lines_do_not_ask_for_it if {

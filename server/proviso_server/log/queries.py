@@ -1,0 +1,182 @@
+"""Reads of the store on a connection that the caller holds."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, tuple_
+
+from proviso_server.errors import InputError, LogCorrupt, NotFound
+from proviso_server.log import merkle, schema
+from proviso_server.log.checkpoint import Checkpoint, parse_checkpoint
+from proviso_server.log.merkle import HashReader, Node
+from proviso_server.log.projections import Entry
+from proviso_server.log.proof import write_proof
+
+MAX_ENTRIES_PER_READ = 256
+"""A bundle's worth: at most 16 MiB of envelopes at a time."""
+
+NODES_PER_QUERY = 500
+"""Below SQLite's limit of parameters, two for each node."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What a caller gets for an entry: its bytes, and the proof that it is in."""
+
+    index: int
+    envelope: bytes
+    checkpoint: bytes
+    proof: bytes
+    """The tlog-proof, which carries the checkpoint."""
+    repeated: bool
+    """Whether the entry was there before, so that nothing was appended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """What the log knows of one request."""
+
+    request_id: str
+    subject_sha256: str
+    index: int
+    explanation_sha256: str
+
+
+def read_checkpoint(connection: Connection) -> bytes:
+    """Return the latest signed checkpoint, byte for byte."""
+    note = connection.scalar(select(schema.checkpoints.c.note))
+    if note is None:
+        raise LogCorrupt("the store holds no checkpoint; restore it from a good copy")
+    return bytes(note)
+
+
+def read_head(connection: Connection) -> Checkpoint:
+    """Return what the latest checkpoint says; its signatures are not checked."""
+    return parse_checkpoint(read_checkpoint(connection))[0]
+
+
+def read_size(connection: Connection) -> int:
+    """Return the number that follows the last stored entry's index."""
+    column = schema.entries.c.entry_index
+    last = connection.scalar(select(column).order_by(column.desc()).limit(1))
+    return 0 if last is None else last + 1
+
+
+def hash_reader(connection: Connection) -> HashReader:
+    """Return the reader of stored hashes, which raises LogCorrupt on a gap."""
+
+    def read(nodes: Sequence[Node]) -> Mapping[Node, bytes]:
+        found = find_nodes(connection, nodes)
+        missing = [node for node in nodes if node not in found]
+        if missing:
+            raise LogCorrupt(
+                f"the tree's hash at level {missing[0].level}, position "
+                f"{missing[0].position} is not stored; run fsck"
+            )
+        return found
+
+    return read
+
+
+def find_nodes(connection: Connection, nodes: Sequence[Node]) -> dict[Node, bytes]:
+    """Return the stored hashes of the nodes, without those that are not stored."""
+    found: dict[Node, bytes] = {}
+    for start in range(0, len(nodes), NODES_PER_QUERY):
+        found |= _find_nodes(connection, nodes[start : start + NODES_PER_QUERY])
+    return found
+
+
+def read_entries(connection: Connection, *, start: int, limit: int) -> list[Entry]:
+    """Return up to `limit` entries from `start` on."""
+    if start < 0 or not 1 <= limit <= MAX_ENTRIES_PER_READ:
+        raise InputError(
+            field="entries",
+            value=f"from {start}, at most {limit}",
+            remedy=f"start at 0 or later and ask for 1 to {MAX_ENTRIES_PER_READ}",
+        )
+    table = schema.entries.c
+    rows = connection.execute(
+        select(table.entry_index, table.envelope)
+        .where(table.entry_index.between(start, start + limit - 1))
+        .order_by(table.entry_index)
+    )
+    return [Entry(index=row.entry_index, envelope=row.envelope) for row in rows]
+
+
+def read_entry(connection: Connection, index: int) -> Entry:
+    """Return one entry, or raise NotFound."""
+    entries = read_entries(connection, start=index, limit=1) if index >= 0 else []
+    if not entries:
+        raise NotFound(kind="entry", identifier=index)
+    return entries[0]
+
+
+def read_payload(connection: Connection, digest: str) -> bytes:
+    """Return the document of that digest, or raise NotFound."""
+    content = connection.scalar(
+        select(schema.payloads.c.content).where(schema.payloads.c.sha256 == digest)
+    )
+    if content is None:
+        raise NotFound(kind="payload", identifier=digest)
+    return bytes(content)
+
+
+def find_decisions(
+    connection: Connection, request_ids: Sequence[str]
+) -> dict[str, DecisionRow]:
+    """Return what is decided of the requests, without those that are not."""
+    table = schema.decisions
+    rows = connection.execute(select(table).where(table.c.request_id.in_(request_ids)))
+    return {
+        row.request_id: DecisionRow(
+            request_id=row.request_id,
+            subject_sha256=row.subject_sha256,
+            index=row.entry_index,
+            explanation_sha256=row.explanation_sha256,
+        )
+        for row in rows
+    }
+
+
+def read_receipts(connection: Connection, indexes: Sequence[int]) -> dict[int, Receipt]:
+    """Return receipts of stored entries against the latest checkpoint."""
+    note = read_checkpoint(connection)
+    size = parse_checkpoint(note)[0].size
+    paths = merkle.inclusion_proofs(hash_reader(connection), indexes=indexes, size=size)
+    table = schema.entries.c
+    rows = connection.execute(
+        select(table.entry_index, table.envelope).where(table.entry_index.in_(indexes))
+    )
+    envelopes = {row.entry_index: row.envelope for row in rows}
+    return {
+        index: Receipt(
+            index=index,
+            envelope=envelopes[index],
+            checkpoint=note,
+            proof=write_proof(index=index, hashes=path, checkpoint=note),
+            repeated=True,
+        )
+        for index, path in paths.items()
+    }
+
+
+def _find_nodes(connection: Connection, nodes: Sequence[Node]) -> dict[Node, bytes]:
+    leaves = [node.position for node in nodes if node.level == 0]
+    inner = [tuple(node) for node in nodes if node.level > 0]
+    found: dict[Node, bytes] = {}
+    if leaves:
+        table = schema.entries.c
+        rows = connection.execute(
+            select(table.entry_index, table.leaf_hash).where(
+                table.entry_index.in_(leaves)
+            )
+        )
+        found |= {Node(0, row.entry_index): row.leaf_hash for row in rows}
+    if inner:
+        columns = schema.nodes.c
+        key = tuple_(columns.level, columns.position)
+        inner_rows = connection.execute(
+            select(columns.level, columns.position, columns.hash).where(key.in_(inner))
+        )
+        found |= {Node(row.level, row.position): row.hash for row in inner_rows}
+    return found

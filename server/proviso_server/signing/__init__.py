@@ -1,0 +1,1 @@
+"""Keys and signatures: reads no environment, no configuration and no clock."""
