@@ -187,12 +187,15 @@ _row(needed) := {"days": row.days, "starts": row.starts, "what": row.what} if {
 	row := [row | some row in rows; row.days == days][0]
 } else := {}
 
-_clock(needed, row) := object.union_n([needed, row, dates, {
+# Without a row the clock has no day on which it ends.
+_clock(needed, row) := object.union_n([_no_row, needed, row, dates, {
 	"emergency": emergency(needed.provision),
 	"elapsed": _elapsed(needed.provision, dates),
 }]) if {
 	dates := _dates(latest(needed.provision), row)
 }
+
+_no_row := {"days": 0, "starts": "no day", "what": "table clocks has no row for it"}
 
 # When the wait ends; where nothing is submitted, when it would if it were now.
 _dates(entry, row) := {"submitted_on": entry.submitted_on, "earliest_on": add_days(entry.submitted_on, row.days)} if {

@@ -48,7 +48,7 @@ rule := {
 found contains {
 	"lines": [],
 	"message": _message(clock),
-	"values": object.remove(clock, ["elapsed", "emergency", "starts", "what"]),
+	"values": _values(clock),
 } if {
 	input.version == 1
 	some clock in notifications.clocks
@@ -64,6 +64,11 @@ found contains {"unknown": fields} if {
 	}
 	count(fields) > 0
 }
+
+_values(clock) := object.remove(clock, ["elapsed", "emergency", "starts", "what"]) if {
+	some day in ["earliest_if_sent", "earliest_on"]
+	clock[day]
+} else := object.remove(clock, ["days", "elapsed", "emergency", "starts", "what"])
 
 _message(clock) := sprintf(
 	"The notification under %s was submitted on %s; the earliest lawful day for the %s is %s, after %d calendar days from %s (%s).",

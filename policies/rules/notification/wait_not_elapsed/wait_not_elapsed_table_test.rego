@@ -1,5 +1,6 @@
 package rules.notification.wait_not_elapsed_table_test
 
+import data.proviso
 import data.rules.notification.wait_not_elapsed
 import data.testing
 
@@ -23,6 +24,21 @@ test_wait_that_the_table_lacks_never_ends if {
 		with data.tables.clocks.entries as []
 	wait_not_elapsed.found == {object.union(expected, {"values": {"submitted_on": "2025-01-06"}})} with input as _large([_on("2025-01-06")])
 		with data.tables.clocks.entries as []
+}
+
+test_clock_without_a_row_still_has_every_member if {
+	answer := proviso.screening with input as _large([]) with data.tables.clocks.entries as []
+
+	answer.disposition == "cn_required"
+	answer.clocks == {{
+		"provision": "aeca_3d",
+		"group": "nato5",
+		"days": 0,
+		"starts": "no day",
+		"what": "table clocks has no row for it",
+		"emergency": false,
+		"elapsed": false,
+	}}
 }
 
 test_longest_row_counts_where_the_table_has_two if {
