@@ -73,6 +73,16 @@ for_new_holder(kinds, clauses) := kleene.any_of([entry.valid |
 ])
 
 # METADATA
+# description: |
+#   Whether one document of the kinds on file carries all the clauses and names
+#   the new holder.
+of_new_holder_with(kinds, clauses) := kleene.any_of([entry.valid |
+	some entry in of_kinds(kinds)
+	entry.paper.party in new_holder
+	count(clauses - _carried(entry.paper)) == 0
+])
+
+# METADATA
 # description: Whether a waiver of a kind is on file.
 waiver_on_file(kind) := kleene.any_of([_valid("waivers", i, waiver) |
 	some i, waiver in input.request.waivers
