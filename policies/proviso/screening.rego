@@ -9,6 +9,7 @@
 # entrypoint: true
 package proviso
 
+import data.lib.dispatch
 import data.lib.notifications
 import data.lib.papers
 import data.lib.present
@@ -40,19 +41,16 @@ batch := [{"position": position, "result": result} |
 
 # METADATA
 # description: Codes of the rules that the phase and the programs need.
-asked contains code if {
-	some program in present.programs
-	some code in data.catalogue.dispatch[input.request.phase][program]
-}
+asked := dispatch.asked
 
 # METADATA
 # description: What the rules found, each with the effect that it has in this request.
 findings contains object.union(finding, {
 	"code": code,
-	"effect": _effect(rule, lifted),
+	"effect": _effect(rule, finding, lifted),
 	"lifted": lifted,
 }) if {
-	some code, found in _answers
+	some code, found in _speaking
 	rule := data.catalogue.rules[code]
 	some finding in found
 	not finding.unknown
@@ -62,7 +60,7 @@ findings contains object.union(finding, {
 # METADATA
 # description: Rules that lacked fields, with the fields.
 not_evaluated contains {"code": code, "fields": fields} if {
-	some code, found in _answers
+	some code, found in _speaking
 	fields := {field |
 		some answer in found
 		some field in answer.unknown
@@ -93,21 +91,27 @@ disposition := "deny" if {
 	count(_answers) > 0
 }
 
-_answers[code] := found if {
+_answers := {code: found |
 	some code in asked
 	rule := data.catalogue.rules[code]
 	found := data.rules[rule.subject][rule.name].found
 }
 
+# Most rules say nothing of most requests.
+_speaking := {code: found |
+	some code, found in _answers
+	count(found) > 0
+}
+
 _missing_tables contains name if {
-	some code in asked
-	some name in data.catalogue.rules[code].tables
+	some name in dispatch.tables_read
 	not data.tables[name]
 }
 
-_effect(rule, lifted) := "refer" if {
-	lifted
-} else := rule.effect
+_effect(_, _, true) := "refer"
+
+# A finding of a rule that only informs may itself be a referral (strict_tables).
+_effect(rule, finding, false) := object.get(finding, "effect", rule.effect)
 
 _lifted(lifted_by) if {
 	lifted_by.list == "waivers"

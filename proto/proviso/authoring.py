@@ -28,6 +28,13 @@ _FACTS: Final = "facts"
 _READERS: Final = {".json": read_json, ".yaml": read_yaml, ".yml": read_yaml}
 
 
+# Names and words of the parser, which may hold anything, are cut at this length.
+_MAX_SHOWN_CHARACTERS: Final = 300
+
+# A field behind a dot, an index in brackets, or the first field.
+_LAST_STEP: Final = re.compile(r"(\.|\[|^)[^.\[]*$")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileProblem:
     """One thing that is wrong in a file."""
@@ -66,7 +73,7 @@ class AuthoredDocument:
     def line_of(self, path: str) -> int:
         """Return the line of a path, or of the nearest thing that holds it."""
         while path and path not in self.lines:
-            path = re.sub(r"(\.|^)[^.\[]*$|\[[^\[]*$", "", path)
+            path = _LAST_STEP.sub("", path)
         return self.lines[path]
 
     def parse(self) -> CheckedRequest:
@@ -118,8 +125,8 @@ def read_document(
         located = FileProblem(
             file=name,
             line=error.line,
-            path=error.path.removeprefix(f"{_FACTS}."),
-            problem=error.problem,
+            path=_printable(error.path.removeprefix(f"{_FACTS}.")),
+            problem=_printable(error.problem),
             remedy=error.remedy,
         )
         raise FileError([located]) from error
@@ -150,6 +157,12 @@ def _document_in(sourced: Sourced, name: str) -> AuthoredDocument:
         remedy = "write fields such as request_id, phase and kind"
         raise _refused(name, lines[""], problem=problem, remedy=remedy)
     return AuthoredDocument(name=name, document=value, lines=lines)
+
+
+def _printable(text: str) -> str:
+    """Return text out of the file so that a terminal shows it and obeys nothing."""
+    short = text[:_MAX_SHOWN_CHARACTERS]
+    return short if short.isprintable() else ascii(short)[1:-1]
 
 
 def _refused(name: str, line: int, *, problem: str, remedy: str) -> FileError:

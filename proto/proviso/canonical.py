@@ -46,6 +46,14 @@ def canonical_bytes(value: object) -> bytes:
         raise CanonicalError(f"{_joined(refused.path)} {refused.reason}") from None
 
 
+def encode_checked(value: object) -> bytes:
+    """Return the RFC 8785 bytes of a value that is known to have them.
+
+    Nothing is checked: on a value that `canonical_bytes` refuses, the bytes are wrong.
+    """
+    return _encode(value).encode()
+
+
 class _RefusedError(Exception):
     """One member is not allowed; the path grows on the way out."""
 

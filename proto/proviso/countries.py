@@ -128,7 +128,7 @@ _USER_ASSIGNED: Final = {
 _MAX_NAME_CHARACTERS: Final = 60
 
 # How much of a misspelt name must agree before it is taken for the right one.
-_LIKENESS: Final = 0.8
+_LIKENESS: Final = 0.85
 
 
 def _rows(text: str) -> list[list[str]]:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from proviso.canonical import canonical_bytes
+from proviso.canonical import canonical_bytes, encode_checked
 from proviso.coherence import incoherences
 from proviso.constraints import broken_constraints
 from proviso.reading import (
@@ -78,18 +78,14 @@ def parse(source: Mapping[str, object] | RequestDocument) -> CheckedRequest:
 
     Raises DocumentError with every violation found.
     """
-    given = _stated(source) if isinstance(source, RequestDocument) else source
-    arguments, found = _read(given)
-    message = RequestDocument(**arguments)
-    if len(found) <= MAX_VIOLATIONS:
-        found += broken_constraints(message, known={item.path: None for item in found})
-        wrong = [item.path for item in found]
-        unfit = incoherences(message, wrong=wrong)
-        found += itertools.islice(unfit, MAX_VIOLATIONS + 1)
-    if found:
-        raise DocumentError(found)
-    document = request_writer()(message)
-    canonical = canonical_bytes(document)
+    if isinstance(source, RequestDocument):
+        # What a message states is in normal form already.
+        document = _stated(source)
+        message = _checked(document)
+    else:
+        message = _checked(source)
+        document = request_writer()(message)
+    canonical = encode_checked(document)
     if len(canonical) > MAX_CANONICAL_BYTES:
         raise DocumentError([too_long(len(canonical))])
     return CheckedRequest(message=message, document=document, canonical=canonical)
@@ -142,6 +138,19 @@ def _stated(message: RequestDocument) -> Document:
         raise DocumentError([too_long(size)])
     refuse_unknown_fields(message)
     return to_document(message)
+
+
+def _checked(document: Mapping[str, object]) -> RequestDocument:
+    """Return the message of a document that breaks no constraint and coheres."""
+    arguments, found = _read(document)
+    message = RequestDocument(**arguments)
+    if len(found) <= MAX_VIOLATIONS:
+        found += broken_constraints(message, known={item.path: None for item in found})
+        unfit = incoherences(message, wrong=[item.path for item in found])
+        found += itertools.islice(unfit, MAX_VIOLATIONS + 1)
+    if found:
+        raise DocumentError(found)
+    return message
 
 
 def _read(document: Mapping[str, object]) -> tuple[dict[str, Any], list[Violation]]:

@@ -13,6 +13,7 @@ from typing import Final, NoReturn
 
 from proviso.source import (
     MAX_DEPTH,
+    MAX_VALUES,
     Sourced,
     SourceError,
     duplicate,
@@ -21,6 +22,7 @@ from proviso.source import (
     path_of_member,
     read_number,
     too_deep,
+    too_many_values,
 )
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
@@ -65,6 +67,8 @@ class _Reader:
         """Read the value that begins here."""
         opening = self._next()
         self.lines.setdefault(path, self._line())
+        if len(self.lines) > MAX_VALUES:
+            raise too_many_values(line=self._line(), path=path)
         if opening in ("{", "[") and depth == MAX_DEPTH:
             raise too_deep(line=self._line(), path=path)
         if opening == "{":

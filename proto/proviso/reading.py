@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -73,9 +73,7 @@ def _block_reader(message: Descriptor, *, limits: Mapping[str, int]) -> Reader:
 
     def read_block(value: object) -> object:
         if type(value) is not dict and not isinstance(value, Mapping):
-            problem = described(value, wanted="an object")
-            remedy = f"write an object with fields such as {listed(tuple(readers))}"
-            raise refused(value, problem=problem, remedy=remedy, kept={})
+            raise _no_object(value, tuple(readers))
         kept: dict[str, object] = {}
         found: list[Violation] = []
         for name, given in value.items():
@@ -97,6 +95,12 @@ def _block_reader(message: Descriptor, *, limits: Mapping[str, int]) -> Reader:
         return kept
 
     return read_block
+
+
+def _no_object(value: object, names: Sequence[str]) -> RefusedError:
+    problem = described(value, wanted="an object")
+    remedy = f"write an object with fields such as {listed(names)}"
+    return refused(value, problem=problem, remedy=remedy, kept={})
 
 
 def _field_reader(field: FieldDescriptor, *, limit: int) -> Reader:

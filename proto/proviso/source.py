@@ -11,6 +11,10 @@ from proviso.violation import shown
 # Deeper than any request; stops files that are nested to exhaust the reader.
 MAX_DEPTH: Final = 20
 
+# A request of a thousand full lines holds 40,000 values. Reading YAML takes about 50 us
+# for each, so that a file of single characters would keep the reader busy for minutes.
+MAX_VALUES: Final = 100_000
+
 # More digits than any amount; a longer number is a mistake, and slow to read.
 _MAX_DIGITS: Final = 40
 
@@ -64,6 +68,12 @@ def too_deep(*, line: int, path: str) -> SourceError:
     """Return the error of a value that is nested too deeply."""
     problem = f"values are nested more than {MAX_DEPTH} levels deep"
     return SourceError(line, path, problem=problem, remedy="write the request flat")
+
+
+def too_many_values(*, line: int, path: str) -> SourceError:
+    """Return the error of a file with more values than a request holds."""
+    problem = f"the file holds more than {MAX_VALUES} values"
+    return SourceError(line, path, problem=problem, remedy="split the request")
 
 
 def long_number(error: ValueError, *, line: int, path: str) -> SourceError:

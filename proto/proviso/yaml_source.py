@@ -31,6 +31,7 @@ from ruamel.yaml.events import (
 
 from proviso.source import (
     MAX_DEPTH,
+    MAX_VALUES,
     Sourced,
     SourceError,
     duplicate,
@@ -39,9 +40,13 @@ from proviso.source import (
     path_of_member,
     read_number,
     too_deep,
+    too_many_values,
 )
 
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
+
+# JSON, which is YAML too, writes what is beyond 16 bits as two escapes.
+_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 _CONSTANTS: Final[dict[str, bool | None]] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -107,6 +112,8 @@ class _Reader:
 
     def _read_node(self, event: Event, path: str, *, depth: int) -> object:
         self.lines.setdefault(path, _line(event))
+        if len(self.lines) > MAX_VALUES:
+            raise too_many_values(line=_line(event), path=path)
         if isinstance(event, AliasEvent):
             raise _refused(event, path, "an alias (*)", "write the value out")
         if getattr(event, "tag", None):
@@ -147,7 +154,7 @@ def _scalar(event: ScalarEvent, path: str) -> str | int | bool | Decimal | None:
     """Resolve a scalar; only what stands without quotes can be anything but text."""
     text = str(event.value)
     if not event.implicit[0]:
-        return text
+        return _PAIR.sub(_joined, text)
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if not _NUMBER.fullmatch(text):
@@ -156,6 +163,10 @@ def _scalar(event: ScalarEvent, path: str) -> str | int | bool | Decimal | None:
         return read_number(text)
     except ValueError as error:
         raise long_number(error, line=_line(event), path=path) from error
+
+
+def _joined(pair: re.Match[str]) -> str:
+    return pair.group().encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def _line(event: Event) -> int:

@@ -108,12 +108,22 @@ def _check_codes(
             raise PolicyInvalid(
                 f"finding {finding.code} is by a rule or on a line that is not asked"
             )
-        allowed = {rules[finding.code].effect, Effect.REFER}
-        if finding.effect not in allowed:
+        if finding.effect not in _allowed(rules[finding.code], lifted=finding.lifted):
             raise PolicyInvalid(f"finding {finding.code} has effect {finding.effect}")
     for entry in decision.not_evaluated:
         if entry.code not in asked or not entry.fields:
             raise PolicyInvalid(f"{entry.code} names no field or was not asked")
+
+
+def _allowed(rule: Rule, *, lifted: bool) -> tuple[Effect, ...]:
+    """Return the effects that a finding of the rule may have.
+
+    A waiver or document that the rule names turns its denial into a referral; a rule
+    that only informs may refer. Nothing else may differ.
+    """
+    if lifted:
+        return (Effect.REFER,) if rule.lifted_by else ()
+    return (rule.effect, Effect.REFER) if rule.effect is Effect.INFO else (rule.effect,)
 
 
 def _parse(answer: Mapping[str, Any]) -> Decision:

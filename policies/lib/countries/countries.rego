@@ -25,6 +25,8 @@ nato_organizations := {row.organization | some row in tables.in_force("nato_orga
 
 # METADATA
 # description: The countries of a set of table country_sets, members included where it says so.
+default set_of(_) := set()
+
 set_of(name) := union({named, members}) if {
 	some row in tables.in_force("country_sets")
 	row.set == name
@@ -33,4 +35,14 @@ set_of(name) := union({named, members}) if {
 		some country in nato_members
 		row.nato_members
 	}
+}
+
+# METADATA
+# description: Whether a set of table country_sets counts NATO itself.
+default set_includes_nato(_) := false
+
+set_includes_nato(name) if {
+	some row in tables.in_force("country_sets")
+	row.set == name
+	row.nato_organization
 }

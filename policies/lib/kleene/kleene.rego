@@ -12,7 +12,7 @@ all_of(values) := false if {
 	some value in values
 	value == false
 } else := fields if {
-	fields := _unknown(values)
+	fields := lacking(values)
 	count(fields) > 0
 } else := true
 
@@ -22,7 +22,7 @@ any_of(values) if {
 	some value in values
 	value == true
 } else := fields if {
-	fields := _unknown(values)
+	fields := lacking(values)
 	count(fields) > 0
 } else := false
 
@@ -42,7 +42,7 @@ field(object_, key, path) := object.get(object_, key, {path})
 # description: True or false as the member equals the value; unknown where absent.
 equals(object_, key, path, value) := result if {
 	given := field(object_, key, path)
-	result := _equal(given, value)
+	result := same(given, value)
 }
 
 # METADATA
@@ -52,16 +52,27 @@ within(object_, key, path, values) := result if {
 	result := _member(given, values)
 }
 
-_equal(given, value) := given if {
+# METADATA
+# description: Every field that one of the values lacks.
+lacking(values) := {field_ |
+	some value in values
+	is_set(value)
+	some field_ in value
+}
+
+# METADATA
+# description: Keys of an object of values under which the value is true, in order.
+holding(values) := [key |
+	some key, value in values
+	value == true
+]
+
+# METADATA
+# description: True or false as a value equals another; unknown where the first is.
+same(given, value) := given if {
 	is_set(given)
 } else := given == value
 
 _member(given, values) := given if {
 	is_set(given)
 } else := given in values
-
-_unknown(values) := {field_ |
-	some value in values
-	is_set(value)
-	some field_ in value
-}

@@ -33,24 +33,12 @@ kind_moves if input.request.kind in moving_kinds
 all := [facts(i, item) | some i, item in input.request.items]
 
 # METADATA
-# description: Line numbers that an exemption covers.
+# description: |
+#   Line numbers that an exemption covers. The rules named here look at all lines
+#   and stop at the phase themselves, since live is computed from them.
 exempt contains line if {
-	some finding in data.rules.routing.exempt_fms_component.found
-	some line in finding.lines
-}
-
-exempt contains line if {
-	some finding in data.rules.routing.exempt_dcs_component.found
-	some line in finding.lines
-}
-
-exempt contains line if {
-	some finding in data.rules.routing.exempt_foreign_origin.found
-	some line in finding.lines
-}
-
-exempt contains line if {
-	some finding in data.rules.routing.exempt_deployment.found
+	some found in _exemptions
+	some finding in found
 	some line in finding.lines
 }
 
@@ -79,6 +67,16 @@ any_government_or_unknown := kleene.any_of([line.government_or_unknown | some li
 # METADATA
 # description: Whether a live line is of government, dcs or unknown origin.
 any_consent_or_unknown := kleene.any_of([line.consent_or_unknown | some line in live])
+
+# METADATA
+# description: |
+#   Live lines that State's rules may reach: all but those known to answer to the
+#   Export Administration Regulations.
+usml_or_unknown := [line | some line in live; line.route != "ear"]
+
+# METADATA
+# description: Whether a live line is one that State's rules may reach.
+any_usml_or_unknown := count(usml_or_unknown) > 0
 
 # METADATA
 # description: Whether a live line is significant military equipment.
@@ -129,6 +127,20 @@ facts(i, item) := {
 		{"CONFIDENTIAL", "SECRET", "TOP_SECRET"},
 	)
 }
+
+_exemptions contains data.rules.routing.exempt_fms_component.found
+
+_exemptions contains data.rules.routing.exempt_dcs_component.found
+
+_exemptions contains data.rules.routing.exempt_foreign_origin.found
+
+_exemptions contains data.rules.routing.exempt_deployment.found
+
+_exemptions contains data.rules.dcs.exempt_aukus.found
+
+_exemptions contains data.rules.dcs.exempt_dual_national_18d.found
+
+_exemptions contains data.rules.dcs.exempt_dual_national_18e.found
 
 # A term that depends on the program is unknown for a line without one.
 _known(program, at, programs) := {sprintf("%s.program", [at])} if {

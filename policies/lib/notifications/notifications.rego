@@ -4,57 +4,100 @@
 #   Which provisions ask for a notification of this request, and whether their
 #   waits have run (table clocks). A notification counts by its latest entry
 #   submitted on or before the decision date. An emergency waives the wait, never
-#   the certification.
+#   the certification, and only where the law says so. What is not known to be
+#   sent, and every provision without a row in the table, has not run.
 package lib.notifications
 
 import data.lib.parties
+import data.lib.present
+import data.lib.provisions
 import data.lib.section3d
 import data.lib.tables
 
 # METADATA
 # description: |
 #   Provisions that ask for a notification, each with the group of table clocks
-#   that says how long the wait is. Every rule of effect
-#   congressional_notification has its clause here; policy test checks it.
-required contains {"provision": "aeca_3d", "group": _group_3d(authority)} if {
-	some authority in section3d.authorities
-	section3d.any_level(authority) == true
+#   that says how long the wait is.
+required contains {"provision": question.provision, "group": question.group} if {
+	some question in _questions
+	question.needed == true
+	is_string(question.group)
 }
 
-required contains {"provision": "waiver_report", "group": "any"} if {
-	some waiver in input.request.waivers
-	waiver.kind in {"aeca_40g", "faa_620a", "faa_620g", "faa_620h"}
+# METADATA
+# description: |
+#   Provisions of which it is open whether they ask for a notification, or which
+#   wait runs: the groups that may apply and the fields that are lacking.
+undecided contains {"provision": question.provision, "groups": groups, "fields": fields} if {
+	some question in _questions
+	question.needed != false
+	fields := {field |
+		some value in [question.needed, question.group]
+		is_set(value)
+		some field in value
+	}
+	count(fields) > 0
+	groups := _groups(question)
+	not _required_anyway(question.provision, groups)
 }
 
 # METADATA
 # description: The waits, each with the day on which it ends where that is known.
 clocks contains clock if {
 	some needed in required
-	some row in tables.in_force("clocks")
-	row.provision == needed.provision
-	row.group == needed.group
-	clock := _clock(needed, row)
+	clock := _clock(needed, _row(needed))
 }
 
 # METADATA
-# description: Entries of the request for a provision that is required.
-entries contains entry if {
-	some needed in required
-	some entry in input.request.notifications
-	entry.provision == needed.provision
-}
-
-# METADATA
-# description: The entry that counts for a provision; undefined when none does.
-latest(provision) := entry if {
-	days := [entry.submitted_on |
+# description: |
+#   The entry that counts for a provision; an empty object where none does. Of
+#   several entries of one day the last in the list counts.
+latest(provision) := entries[count(entries) - 1] if {
+	submitted := [entry |
 		some entry in input.request.notifications
 		entry.provision == provision
 		entry.submitted_on <= input.request.decision_date
 	]
-	some entry in input.request.notifications
-	entry.provision == provision
-	entry.submitted_on == max(days)
+	last := max([entry.submitted_on | some entry in submitted])
+	entries := [entry | some entry in submitted; entry.submitted_on == last]
+} else := {}
+
+# METADATA
+# description: Whether the entry that counts for a provision has a flag.
+flagged(provision, flag) := flag in object.get(latest(provision), "flags", [])
+
+# METADATA
+# description: Whether an emergency is certified that waives the wait of a provision.
+emergency(provision) if {
+	provision in provisions.with_emergency
+	flagged(provision, "emergency")
+} else := false
+
+# METADATA
+# description: |
+#   Whether the wait of an undecided provision has run whichever of its groups
+#   applies, so that what is lacking changes nothing.
+settled(question) if {
+	emergency(question.provision)
+} else if {
+	waits := [row.days |
+		some row in tables.in_force("clocks")
+		row.provision == question.provision
+		row.group in question.groups
+	]
+	_effective_on(question.provision) >= add_days(latest(question.provision).submitted_on, max(waits))
+} else := false
+
+# METADATA
+# description: Fields that leave open whether a wait of so many days runs.
+lacking_for_wait(days) := {field |
+	some question in undecided
+	emergency(question.provision) == false
+	some row in tables.in_force("clocks")
+	row.provision == question.provision
+	row.group in question.groups
+	row.days == days
+	some field in question.fields
 }
 
 # METADATA
@@ -65,47 +108,113 @@ add_days(day, count_) := substring(
 	10,
 )
 
-_clock(needed, row) := {
-	"provision": needed.provision,
-	"group": needed.group,
-	"days": row.days,
-	"starts": row.starts,
-	"what": row.what,
-	"submitted_on": entry.submitted_on,
-	"earliest_on": earliest,
-	"emergency": emergency,
-	"elapsed": _elapsed(earliest, emergency),
-} if {
-	entry := latest(needed.provision)
-	earliest := add_days(entry.submitted_on, row.days)
-	emergency := "emergency" in object.get(entry, "flags", [])
-} else := {
-	"provision": needed.provision,
-	"group": needed.group,
-	"days": row.days,
-	"starts": row.starts,
-	"what": row.what,
-	"emergency": false,
-	"elapsed": false,
+# What may ask for a notification: whether it does (three-valued), and the group
+# of its wait (or the set of the fields that decide on it).
+_questions contains question if {
+	some authority in section3d.authorities
+	question := {
+		"provision": "aeca_3d",
+		"group": _group_3d(authority),
+		"needed": section3d.any_level(authority),
+	}
 }
 
-_elapsed(_, true)
+_questions contains question if {
+	some code, found in provisions.found
+	_asked(code)
+	provision := provisions.of_rule[code]
+	question := {"provision": provision, "group": _group(provision), "needed": _fired(found)}
+}
 
-_elapsed(earliest, false) := input.request.decision_date >= earliest
+# A rule that the programs of the request do not need asks for nothing.
+_asked(code) if {
+	some program in present.programs
+	code in data.catalogue.dispatch[input.request.phase][program]
+}
+
+_fired(found) if {
+	some finding in found
+	not finding.unknown
+} else := fields if {
+	fields := {field | some finding in found; some field in finding.unknown}
+	count(fields) > 0
+} else := false
 
 # A right to pass the item on outside the group takes the long wait (conservative).
-_group_3d(_) := "other" if {
+_group_3d(authority) := "other" if {
 	parties.new_sales_territory
-} else := parties.recipient_class if {
-	parties.recipient_class in {"nato5", "other"}
+} else := "nato_org_dcs" if {
+	authority == "dcs"
+	parties.recipient_class == "nato_org"
+} else := parties.recipient_class
+
+_group(provision) := parties.recipient_class if {
+	provision in provisions.by_class
+} else := _group_506b if {
+	provision == "faa_506b"
+} else := "any"
+
+default _group_506b := {"drawdown.purpose"}
+
+_group_506b := "narcotics_antiterrorism" if {
+	input.request.drawdown.purpose in {"narcotics", "antiterrorism"}
+} else := "other" if {
+	input.request.drawdown.purpose
 }
 
-_group_3d("government") := "nato_org" if {
-	not parties.new_sales_territory
-	parties.recipient_class == "nato_org"
+_groups(question) := {question.group} if {
+	is_string(question.group)
+} else := {row.group |
+	some row in tables.in_force("clocks")
+	row.provision == question.provision
 }
 
-_group_3d("dcs") := "nato_org_dcs" if {
-	not parties.new_sales_territory
-	parties.recipient_class == "nato_org"
+_required_anyway(provision, groups) if {
+	count(groups) > 0
+	every group in groups {
+		{"provision": provision, "group": group} in required
+	}
 }
+
+# The longest wait that the table has; an empty object where it has none.
+_row(needed) := {"days": row.days, "starts": row.starts, "what": row.what} if {
+	rows := [row |
+		some row in tables.in_force("clocks")
+		row.provision == needed.provision
+		row.group == needed.group
+	]
+	days := max([row.days | some row in rows])
+	row := [row | some row in rows; row.days == days][0]
+} else := {}
+
+# Without a row the clock has no day on which it ends.
+_clock(needed, row) := object.union_n([_no_row, needed, row, dates, {
+	"emergency": emergency(needed.provision),
+	"elapsed": _elapsed(needed.provision, dates),
+}]) if {
+	dates := _dates(latest(needed.provision), row)
+}
+
+_no_row := {"days": 0, "starts": "no day", "what": "table clocks has no row for it"}
+
+# When the wait ends; where nothing is submitted, when it would if it were now.
+_dates(entry, row) := {"submitted_on": entry.submitted_on, "earliest_on": add_days(entry.submitted_on, row.days)} if {
+	entry.submitted_on
+	row.days
+} else := {"submitted_on": entry.submitted_on} if {
+	entry.submitted_on
+} else := {"earliest_if_sent": add_days(input.request.decision_date, row.days)} if {
+	row.days
+} else := {}
+
+_elapsed(provision, dates) if {
+	emergency(provision)
+} else if {
+	_effective_on(provision) >= dates.earliest_on
+} else := false
+
+# The act that must wait: the consent or the signature, judged on the decision
+# date; for an upgrade the delivery.
+_effective_on(provision) := object.get(input.request, "proposed_on", "") if {
+	provision == "aeca_36b5a"
+} else := input.request.decision_date

@@ -59,8 +59,25 @@ holder_or_recipient_listed(table) := kleene.any_of([country_in(entry, tables.cou
 ])
 
 # METADATA
+# description: Countries of a table that are the holder's or the recipient's.
+holder_or_recipient_countries(table) := {entry.party.country |
+	some entry in all
+	some role in entry.party.roles
+	role in {"holder", "recipient"}
+	entry.party.country in tables.countries(table)
+}
+
+# METADATA
 # description: Whether the party's type is one of a set.
 type_in(entry, types) := kleene.within(entry.party, "type", sprintf("%s.type", [entry.at]), types)
+
+# METADATA
+# description: |
+#   Code of the organization that receives, else of the recipient's country; empty
+#   where neither is given.
+recipient_code := recipient.party.organization if {
+	recipient.party.organization
+} else := object.get(recipient.party, "country", "")
 
 # METADATA
 # description: Whether the recipient is a private firm or a person.
@@ -107,3 +124,17 @@ higher_levels := false if {
 # METADATA
 # description: Recipient of the standard levels.
 standard_levels := kleene.negate(higher_levels)
+
+# METADATA
+# description: |
+#   Whether the party is one of the countries or organizations named. Where an
+#   organization is given, it is the organization that must be named.
+named(entry, codes) := entry.party.organization in codes if {
+	entry.party.organization
+} else := country_in(entry, codes)
+
+# METADATA
+# description: Code by which a message names the party; unnamed where it has none.
+code(entry) := entry.party.organization if {
+	entry.party.organization
+} else := object.get(entry.party, "country", "unnamed")

@@ -18,3 +18,13 @@ consent_authorities contains row.office if {
 	row.role == "consent"
 	row.subject == subject
 }
+
+# METADATA
+# description: The office that consents for an origin, and its name, from table offices.
+default office(_) := {"office": "", "name": "the office that table offices does not name"}
+
+office(subject) := {"office": row.office, "name": row.name} if {
+	some row in tables.in_force("offices")
+	row.role == "consent"
+	row.subject == subject
+}

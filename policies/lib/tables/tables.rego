@@ -12,11 +12,13 @@ package lib.tables
 in_force(name) := array.concat(
 	[row.values |
 		some row in data.tables[name].entries
-		_covers(row)
+		row.valid_from <= input.request.decision_date
+		row.valid_to >= input.request.decision_date
 	],
 	[row.values |
 		some row in data.overlay[input.overlay][name]
-		_covers(row)
+		row.valid_from <= input.request.decision_date
+		row.valid_to >= input.request.decision_date
 	],
 )
 
@@ -58,21 +60,11 @@ switch(name) if {
 
 # METADATA
 # description: |
-#   The last day of which a table knows the state; undefined where it is open
-#   or where it has no row at all.
-last_known_day(name) := covered if {
-	covered := data.tables[name].covered_until
+#   The last day of which a table knows the state, as the build read it off the
+#   rows; undefined where it is open or where it has no row at all.
+last_known_day(name) := data.tables[name].last_known_day if {
+	not data.overlay[input.overlay][name]
 } else := last if {
-	rows := array.concat(
-		[row | some row in data.tables[name].entries],
-		[row | some row in data.overlay[input.overlay][name]],
-	)
-	ends := [row.valid_to | some row in rows]
-	last := max(ends)
+	last := max([row.valid_to | some row in data.overlay[input.overlay][name]])
 	last < "9999-12-31"
-}
-
-_covers(row) if {
-	row.valid_from <= input.request.decision_date
-	row.valid_to >= input.request.decision_date
 }

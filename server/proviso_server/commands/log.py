@@ -45,7 +45,7 @@ def _fsck(chosen: argparse.Namespace) -> int:
         for finding in fsck(
             store, keys=ring.log.keys, decision_keys=[ring.decision.public]
         ):
-            print(finding.line)  # noqa: T201
+            print(finding.line)
             count += 1
     finally:
         store.close()

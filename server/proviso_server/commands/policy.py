@@ -11,9 +11,10 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from proviso_server import scenarios
 from proviso_server.commands import Commands
 from proviso_server.opa_binary import find_opa
-from proviso_server.policy import bundle, check, child, scenarios
+from proviso_server.policy import bundle, check, child
 from proviso_server.policy.engine import Engine
 
 _SOURCES = Path("policies")

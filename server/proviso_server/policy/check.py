@@ -30,9 +30,8 @@ _CODE = re.compile(r'"code":\s*"([^"]+)"')
 _FOUND = re.compile(
     r"^found contains .*? if \{\n(\s*[^\n]+)\n", re.MULTILINE | re.DOTALL
 )
-_GATE = re.compile(
-    r'^\s*input\.(request\.(phase|kind) == "\w+"|present\.\w+(\.\w+)? == true)$'
-)
+# `input.version == 1` is for a rule that every request of both phases must ask.
+_GATE = re.compile(r'^\s*input\.\w+(\.\w+)* == ("\w+"|true|1)$')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,10 @@ import contextlib
 import io
 import json
 import logging
+import os
 import secrets
 import socket
+import sys
 import tarfile
 import tempfile
 from collections.abc import AsyncIterator
@@ -25,6 +27,7 @@ logger = logging.getLogger(__name__)
 START_TIMEOUT_S = 30.0
 STOP_TIMEOUT_S = 5.0
 _POLL_S = 0.05
+_LAUNCH = Path(__file__).with_name("launch.py")
 _FIRST_PAUSE_S = 0.1
 _LONGEST_PAUSE_S = 5.0
 _FLAGS = (
@@ -92,6 +95,11 @@ class OpaChild:
         folder = Path(self._folder.name)
         with (folder / "opa.log").open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-I",
+                "-S",
+                _LAUNCH,
+                str(os.getpid()),
                 self._binary,
                 "run",
                 "--server",

@@ -69,11 +69,18 @@ def catalogue(staged: Path, *, opa: Path) -> dict[str, Any]:
         for name, literal in names.items()
     }
     dispatch: dict[str, dict[str, list[str]]] = {phase: {} for phase in PHASES}
+    tables: dict[str, dict[str, list[str]]] = {phase: {} for phase in PHASES}
     for code, rule in sorted(rules.items()):
         for phase in rule["phases"]:
             for program in rule["programs"] or [ALL_PROGRAMS]:
                 dispatch[phase].setdefault(program, []).append(code)
-    return {"rules": dict(sorted(rules.items())), "dispatch": dispatch}
+                read = tables[phase].setdefault(program, [])
+                read += [name for name in rule["tables"] if name not in read]
+    return {
+        "rules": dict(sorted(rules.items())),
+        "dispatch": dispatch,
+        "tables": tables,
+    }
 
 
 def _literals(staged: Path, *, opa: Path) -> dict[str, dict[str, Any]]:
@@ -94,7 +101,11 @@ def _literals(staged: Path, *, opa: Path) -> dict[str, dict[str, Any]]:
 
 
 def _closed(table: dict[str, Any]) -> dict[str, Any]:
-    return table | {"entries": closed_rows(table["entries"])}
+    """Close the rows, and say the last day that is known where no row is open."""
+    rows = closed_rows(table["entries"])
+    closed = table | {"entries": rows}
+    last = table.get("covered_until") or max((row["valid_to"] for row in rows), default="")
+    return closed | ({"last_known_day": last} if "" < last < LAST_DAY else {})
 
 
 def _write(path: Path, value: Any) -> None:

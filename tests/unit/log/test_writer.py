@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from log_samples import (
     DECISION_KEY,
     SIGNER,
@@ -14,7 +15,6 @@ from log_samples import (
     request_id,
     submission,
 )
-
 from proviso_server.errors import (
     InputError,
     NotFound,

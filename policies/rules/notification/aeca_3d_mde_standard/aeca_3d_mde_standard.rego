@@ -6,7 +6,6 @@
 package rules.notification.aeca_3d_mde_standard
 
 import data.lib.section3d
-import data.lib.tables
 
 rule := {
 	"code": "notification.aeca_3d_mde_standard",
@@ -20,13 +19,21 @@ rule := {
 	"due_at_release": [],
 	"tables": ["clocks", "nato5_partners", "nato_members", "nato_organizations", "thresholds"],
 	"reads": [
+		"arrangement.kind",
+		"items[].flags",
 		"items[].mde",
 		"items[].program",
+		"items[].type",
 		"items[].values.acquisition_cost_usd",
 		"kind",
 		"parties[].country",
 		"parties[].organization",
+		"parties[].roles",
+		"parties[].type",
+		"permanence",
 		"reexport_countries",
+		"work.capability_increase",
+		"work.purpose",
 	],
 }
 
@@ -38,7 +45,7 @@ found contains {"lines": lines, "message": message, "values": values} if {
 	values := {
 		"authority": authority,
 		"acquisition_cost_usd": section3d.known_sum(authority, "mde"),
-		"level_usd": tables.threshold("aeca_3d", "standard", "mde"),
+		"level_usd": section3d.level("standard", "mde"),
 	}
 	message := sprintf(
 		"Major defense equipment of %s origin costs $%d at acquisition; the level is $%d.",

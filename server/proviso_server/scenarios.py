@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from proviso.document import DocumentError, parse
-
 from proviso_server.decision import decide
 from proviso_server.errors import InputError, ProvisoError
 from proviso_server.model import Decision, Effect, Rule

@@ -1,0 +1,62 @@
+# METADATA
+# title: Transfer total value, NATO and partners
+# description: |
+#   22 USC 2753(d)(5)(B): a transfer to a NATO member or one of the five partners,
+#   with no right to pass it on outside the group, is certified when articles,
+#   training and services together are at or above the higher level.
+package rules.notification.aeca_3d_total_nato5
+
+import data.lib.section3d
+
+rule := {
+	"code": "notification.aeca_3d_total_nato5",
+	"effect": "congressional_notification",
+	"title": "Transfer total value, NATO and partners",
+	"citation": "22 USC 2753(d)(5)(B) [AECA 3(d)(5)]",
+	"phases": ["transfer"],
+	"programs": [],
+	"refer_to": "State PM/RSAT, H",
+	"lifted_by": null,
+	"due_at_release": [],
+	"tables": ["clocks", "nato5_partners", "nato_members", "nato_organizations", "thresholds"],
+	"reads": [
+		"arrangement.kind",
+		"items[].flags",
+		"items[].mde",
+		"items[].program",
+		"items[].type",
+		"items[].values.acquisition_cost_usd",
+		"kind",
+		"parties[].country",
+		"parties[].organization",
+		"parties[].roles",
+		"parties[].type",
+		"permanence",
+		"reexport_countries",
+		"work.capability_increase",
+		"work.purpose",
+	],
+}
+
+found contains {"lines": lines, "message": message, "values": values} if {
+	input.request.phase == "transfer"
+	some authority in section3d.authorities
+	section3d.fires(authority, "total", "nato5") == true
+	lines := section3d.numbers(authority, "total")
+	values := {
+		"authority": authority,
+		"acquisition_cost_usd": section3d.known_sum(authority, "total"),
+		"level_usd": section3d.level("nato5", "total"),
+	}
+	message := sprintf(
+		"All lines of %s origin cost $%d at acquisition; the level is $%d.",
+		[authority, values.acquisition_cost_usd, values.level_usd],
+	)
+}
+
+found contains {"unknown": fields} if {
+	input.request.phase == "transfer"
+	some authority in section3d.authorities
+	fields := section3d.fires(authority, "total", "nato5")
+	is_set(fields)
+}

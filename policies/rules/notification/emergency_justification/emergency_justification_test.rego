@@ -1,0 +1,79 @@
+package rules.notification.emergency_justification_test
+
+import data.rules.notification.emergency_justification
+import data.testing
+
+_large(patches) := testing.request(array.concat(
+	[{"op": "replace", "path": "/items/0/values/acquisition_cost_usd", "value": 100000000}],
+	patches,
+))
+
+_entry(members) := object.union({"provision": "aeca_3d", "submitted_on": "2026-05-20"}, members)
+
+_sent(entries) := {"op": "add", "path": "/notifications", "value": entries}
+
+_flagged(flags) := _sent([_entry({"flags": flags})])
+
+_open := {"op": "remove", "path": "/items/0/values/acquisition_cost_usd"}
+
+_finding := {
+	"lines": [],
+	"message": "The certification under AECA 3(d) of 2026-05-20 states an emergency without its detailed justification: add the circumstances and the national security interest (flag emergency_justified).",
+	"values": {"provision": "aeca_3d", "submitted_on": "2026-05-20"},
+}
+
+test_flag_on_the_entry_that_counts_fires if {
+	emergency_justification.found == {_finding} with input as _large([_flagged(["emergency"])])
+}
+
+test_entry_without_the_flag_is_clear if {
+	emergency_justification.found == set() with input as _large([_flagged(["scope_changed"])])
+	emergency_justification.found == set() with input as _large([_sent([_entry({})])])
+}
+
+test_flag_on_an_earlier_entry_does_not_count if {
+	request := _large([_sent([_entry({"flags": ["emergency"], "submitted_on": "2026-05-19"}), _entry({})])])
+
+	emergency_justification.found == set() with input as request
+}
+
+test_flag_on_an_entry_that_is_not_submitted_does_not_count if {
+	later := _large([_sent([_entry({"flags": ["emergency"], "submitted_on": "2026-06-02"})])])
+	never := _large([_sent([{"provision": "aeca_3d", "flags": ["emergency"]}])])
+
+	emergency_justification.found == set() with input as later
+	emergency_justification.found == set() with input as never
+}
+
+test_flag_on_another_provision_does_not_count if {
+	request := _large([_sent([_entry({"flags": ["emergency"], "provision": "aeca_36b"})])])
+
+	emergency_justification.found == set() with input as request
+}
+
+test_request_that_needs_no_notification_is_clear if {
+	emergency_justification.found == set() with input as testing.request([_flagged(["emergency"])])
+}
+
+test_test_that_is_open_is_not_evaluated if {
+	expected := {{"unknown": {"items[0].values.acquisition_cost_usd"}}}
+
+	emergency_justification.found == expected with input as testing.request([_open, _flagged(["emergency"])])
+}
+
+test_test_that_is_open_without_the_flag_is_clear if {
+	emergency_justification.found == set() with input as testing.request([_open, _flagged([])])
+}
+
+test_provision_without_emergency_is_clear if {
+	request := testing.request([
+		{"op": "add", "path": "/waivers", "value": [{"kind": "aeca_40g"}]},
+		_sent([_entry({"provision": "waiver_report", "flags": ["emergency"]})]),
+	])
+
+	emergency_justification.found == set() with input as request
+}
+
+test_justified_emergency_is_clear if {
+	emergency_justification.found == set() with input as _large([_flagged(["emergency", "emergency_justified"])])
+}

@@ -1,0 +1,98 @@
+package rules.notification.wait_not_elapsed_table_test
+
+import data.proviso
+import data.rules.notification.wait_not_elapsed
+import data.testing
+
+_large(patches) := testing.request(array.concat(
+	[{"op": "replace", "path": "/items/0/values/acquisition_cost_usd", "value": 100000000}],
+	patches,
+))
+
+_sent(entries) := {"op": "add", "path": "/notifications", "value": entries}
+
+_on(day) := _sent([{"provision": "aeca_3d", "submitted_on": day}])
+
+test_wait_that_the_table_lacks_never_ends if {
+	expected := {
+		"lines": [],
+		"message": "The wait under AECA 3(d) is not known: table clocks has no row for group nato5 on 2026-06-01, so no day is lawful yet.",
+		"values": {"provision": "aeca_3d", "group": "nato5"},
+	}
+
+	wait_not_elapsed.found == {expected} with input as _large([])
+		with data.tables.clocks.entries as []
+	wait_not_elapsed.found == {object.union(expected, {"values": {"submitted_on": "2025-01-06"}})} with input as _large([_on("2025-01-06")])
+		with data.tables.clocks.entries as []
+}
+
+test_clock_without_a_row_still_has_every_member if {
+	answer := proviso.screening with input as _large([]) with data.tables.clocks.entries as []
+
+	answer.disposition == "cn_required"
+	answer.clocks == {{
+		"provision": "aeca_3d",
+		"group": "nato5",
+		"days": 0,
+		"starts": "no day",
+		"what": "table clocks has no row for it",
+		"emergency": false,
+		"elapsed": false,
+	}}
+}
+
+test_longest_row_counts_where_the_table_has_two if {
+	row := {
+		"valid_from": "2020-01-01",
+		"valid_to": "9999-12-31",
+		"values": {
+			"provision": "aeca_3d", "group": "nato5", "days": 20,
+			"unit": "calendar days", "starts": "submission", "what": "longer",
+		},
+	}
+	request := json.patch(_large([_on("2026-05-15")]), [{"op": "add", "path": "/overlay", "value": "longer"}])
+
+	wait_not_elapsed.found == {{
+		"lines": [],
+		"message": "The notification under AECA 3(d) was submitted on 2026-05-15; the earliest lawful day for the consent is 2026-06-04, after 20 calendar days from submission (longer).",
+		"values": {"provision": "aeca_3d", "group": "nato5", "days": 20, "submitted_on": "2026-05-15", "earliest_on": "2026-06-04"},
+	}} with input as request
+		with data.overlay as {"longer": {"clocks": [row]}}
+}
+
+# The report on an upgrade runs to the delivery (22 USC 2776(b)(5)).
+_upgrade(patches) := testing.request(array.concat(
+	[
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "replace", "path": "/kind", "value": "amendment"},
+		_sent([{"provision": "aeca_36b5a", "submitted_on": "2026-06-01"}]),
+	],
+	patches,
+))
+
+_delivery(day) := {"op": "replace", "path": "/proposed_on", "value": day}
+
+_upgrade_running := {
+	"lines": [],
+	"message": "The notification under AECA 36(b)(5)(A) was submitted on 2026-06-01; the earliest lawful day for the delivery is 2026-07-16, after 45 calendar days from report, before delivery (sensitivity or capability upgrade, within ten years of the certification).",
+	"values": {"provision": "aeca_36b5a", "group": "any", "days": 45, "submitted_on": "2026-06-01", "earliest_on": "2026-07-16"},
+}
+
+_upgrade_dispatch := {"export": {"all": ["fms.upgrade_report"]}, "transfer": {"all": []}}
+
+_upgrade_found := {{"lines": [1], "message": "fired", "values": {}}}
+
+test_upgrade_waits_until_45_days_before_its_delivery if {
+	wait_not_elapsed.found == {_upgrade_running} with input as _upgrade([_delivery("2026-07-15")])
+		with data.catalogue.dispatch as _upgrade_dispatch
+		with data.rules.fms.upgrade_report.found as _upgrade_found
+	wait_not_elapsed.found == set() with input as _upgrade([_delivery("2026-07-16")])
+		with data.catalogue.dispatch as _upgrade_dispatch
+		with data.rules.fms.upgrade_report.found as _upgrade_found
+}
+
+test_upgrade_without_a_day_of_delivery_waits if {
+	wait_not_elapsed.found == {_upgrade_running} with input as _upgrade([{"op": "remove", "path": "/proposed_on"}])
+		with data.catalogue.dispatch as _upgrade_dispatch
+		with data.rules.fms.upgrade_report.found as _upgrade_found
+}
