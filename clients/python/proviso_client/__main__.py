@@ -17,9 +17,9 @@ from proviso_client.cli.arguments import parser
 from proviso_client.cli.output import Exit, Output
 from proviso_client.cli.records import error_record
 from proviso_client.errors import (
+    CALLERS_TO_MEND,
     IncompleteError,
     ProvisoClientError,
-    RequestRefused,
     ServiceError,
     UsageError,
     VerificationError,
@@ -71,12 +71,13 @@ def _tell(error: ProvisoClientError, output: Output) -> int:
     match error:
         case VerificationError():
             lead, code = "verification failed: ", Exit.FAILED
-        case UsageError() | RequestRefused():
+        case UsageError():
             lead, code = "", Exit.USAGE
         case IncompleteError():
             lead, code = "could not be completed: ", Exit.INCOMPLETE
         case _:
-            lead, code = "", Exit.INCOMPLETE
+            mend = isinstance(error, CALLERS_TO_MEND)
+            lead, code = "", Exit.USAGE if mend else Exit.INCOMPLETE
     words = screening.describe(error) if isinstance(error, ServiceError) else str(error)
     output.complain(f"proviso: {lead}{words}")
     return code

@@ -110,3 +110,7 @@ class DeadlineExceeded(ServiceError):
 
 class ServiceDefect(ServiceError):
     """A defect of the service, or an answer of no known kind."""
+
+
+# What another request would not have met; asking again as it is does not help.
+CALLERS_TO_MEND: Final = (RequestRefused, DecisionDateRefused, RequestIdReused)

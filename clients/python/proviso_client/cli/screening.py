@@ -29,7 +29,7 @@ from proviso_client.cli.records import (
 from proviso_client.cli.request_text import route_of
 from proviso_client.cli.words import HEADINGS, MEANINGS, STYLES, numbers
 from proviso_client.decision_files import write_files
-from proviso_client.errors import RequestRefused, ServiceError
+from proviso_client.errors import CALLERS_TO_MEND, ServiceError
 from proviso_client.trust import Trust
 from proviso_client.verify import VerifiedDecision
 
@@ -164,7 +164,7 @@ def _show_check(answer: CheckAnswer, output: Output) -> None:
             page.heading(f"{title} ({len(findings)})")
         for finding in findings:
             lines = numbers(finding.lines)
-            page.item(f"{finding.message}" + (f", {lines}" if lines else ""))
+            page.item((f"{lines}: " if lines else "") + finding.message)
             page.text(f"Law: {finding.citation}", indent=4)
             page.text(f"Rule: {finding.code}", indent=4)
     if answer.not_evaluated:
@@ -178,6 +178,6 @@ def _show_check(answer: CheckAnswer, output: Output) -> None:
 
 def _exit(results: Sequence[Result]) -> Exit:
     errors = [result for _, result in results if isinstance(result, ServiceError)]
-    if any(not isinstance(error, RequestRefused) for error in errors):
+    if any(not isinstance(error, CALLERS_TO_MEND) for error in errors):
         return Exit.INCOMPLETE
     return Exit.USAGE if errors else Exit.GOOD
