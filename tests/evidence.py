@@ -6,25 +6,23 @@ code of the client or the server, so that a mistake of theirs does not pass unse
 
 import base64
 import hashlib
-import struct
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import rfc8785
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA44PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from handmade_log import HandmadeLog
 
 ORIGIN = "log.example/evidence"
 LEGEND = "Finding and recommendation only. Not consent of the U.S. Government."
 TIMESTAMP = 1_780_300_800
 
 
-def _base64(content: bytes) -> str:
+def to_base64(content: bytes) -> str:
+    """Write bytes as base64."""
     return base64.b64encode(content).decode()
 
 
@@ -61,7 +59,7 @@ def vkey(algorithm: int, public: bytes, *, name: str = ORIGIN) -> str:
     """Write a C2SP verifier key."""
     material = bytes([algorithm]) + public
     hash_ = hashlib.sha256(f"{name}\n".encode() + material).digest()[:4]
-    return f"{name}+{hash_.hex()}+{_base64(material)}"
+    return f"{name}+{hash_.hex()}+{to_base64(material)}"
 
 
 VKEYS = (
@@ -193,13 +191,13 @@ def seal(payload: bytes, *keys: Ed25519PrivateKey) -> bytes:
         [b"DSSEv1", str(len(kind)).encode(), kind, str(len(payload)).encode(), payload]
     )
     signatures = [
-        {"keyid": key_id(key), "sig": _base64(key.sign(message))}
+        {"keyid": key_id(key), "sig": to_base64(key.sign(message))}
         for key in keys or (DECISION_KEY,)
     ]
     return rfc8785.dumps(
         {
             "payloadType": kind.decode(),
-            "payload": _base64(payload),
+            "payload": to_base64(payload),
             "signatures": signatures,
         }
     )
@@ -228,65 +226,6 @@ def decide(number: int = 0, **changes: object) -> Made:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceLog(HandmadeLog):
-    """A log of decisions, cosigned with ML-DSA-44, and its export directory."""
-
-    decisions: Sequence[Made]
-
-    def checkpoint(self, size: int) -> str:
-        """Sign the tree of the first entries, twice."""
-        # Dataclasses with slots are made anew, so super() without arguments fails.
-        note = HandmadeLog.checkpoint(self, size)
-        root = base64.b64decode(note.split("\n")[2])
-        return note + cosignature(size=size, root=root)
-
-    def export(self, folder: Path) -> None:
-        """Write the directory that docs/formats.md describes."""
-        put(folder / "log.vkeys", "".join(f"{key}\n" for key in VKEYS).encode())
-        put(folder / "log.vkey", f"{VKEYS[0]}\n".encode())
-        put(folder / f"keys/{key_id(DECISION_KEY)}.pem", pem(DECISION_KEY))
-        put(folder / "keys/log-ed25519.pem", pem(LOG_KEY))
-        put(folder / "keys/log-ml-dsa-44.pem", pem(COSIGNER))
-        self._write_tiles(folder)
-        for first in range(0, len(self.entries), 256):
-            bundle = self.entries[first : first + 256]
-            name = f"{first // 256:03}" + (f".p/{len(bundle)}" if bundle[255:] == [] else "")
-            content = b"".join(len(e).to_bytes(2) + e for e in bundle)
-            put(folder / f"tile/entries/{name}", content)
-        for index, made in enumerate(self.decisions):
-            self.write_decision(folder / "decisions", made, index=index)
-        put(folder / "checkpoint", self.checkpoint(len(self.entries)).encode())
-
-    def write_decision(self, folder: Path, made: Made, *, index: int) -> None:
-        """Write the four files of one decision."""
-        base = folder / made.request_id
-        put(base.with_name(f"{base.name}.dsse.json"), made.envelope)
-        put(base.with_name(f"{base.name}.explanation.json"), made.explanation)
-        put(base.with_name(f"{base.name}.request.json"), made.request)
-        put(base.with_name(f"{base.name}.tlog-proof"), self.proof(index).encode())
-
-
-def log_of(decisions: Sequence[Made]) -> EvidenceLog:
-    """Return the log of some decisions."""
-    entries = [made.envelope for made in decisions]
-    return EvidenceLog(
-        entries=entries, key=LOG_KEY, origin=ORIGIN, decisions=decisions
-    )
-
-
-def cosignature(*, size: int, root: bytes, timestamp: int = TIMESTAMP) -> str:
-    """Write the ML-DSA-44 line of a checkpoint (c2sp.org/tlog-cosignature)."""
-    name = ORIGIN.encode()
-    stamp = struct.pack(">Q", timestamp)
-    message = b"subtree/v1\n\x00" + bytes([len(name)]) + name + stamp
-    message += bytes([len(name)]) + name + struct.pack(">QQ", 0, size) + root
-    hash_ = bytes.fromhex(VKEYS[1].split("+")[1])
-    return f"— {ORIGIN} {_base64(hash_ + stamp + COSIGNER.sign(message))}\n"
-
-
-def put(path: Path, content: bytes) -> None:
-    """Write a file and the folders above it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
+def sha256(content: bytes) -> str:
+    """Return the digest in hex."""
+    return hashlib.sha256(content).hexdigest()

@@ -19,6 +19,7 @@ PART: Final = "checkpoint"
 # c2sp.org/tlog-cosignature, ML-DSA-44 signed message.
 _LABEL: Final = b"subtree/v1\n\x00"
 _TIMESTAMP_BYTES: Final = 8
+_MAX_TIMESTAMP: Final = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,10 @@ def _cosigned(name: str, stamp: bytes, *, origin: str, size: int, root: bytes) -
     cosigner, log = name.encode(), origin.encode()
     if len(stamp) != _TIMESTAMP_BYTES or max(len(cosigner), len(log)) > 255:
         raise VerificationError(PART, "its ML-DSA-44 line has no timestamp")
+    if int.from_bytes(stamp) > _MAX_TIMESTAMP:
+        raise VerificationError(
+            PART, "its ML-DSA-44 line has a timestamp past 2^63 - 1"
+        )
     return (
         _LABEL
         + bytes([len(cosigner)])
