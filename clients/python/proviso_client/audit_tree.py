@@ -37,19 +37,30 @@ class ExportTree:
         self.files = 0
 
     def entries(self) -> Iterator[tuple[int, bytes]]:
-        """Yield every entry; a bundle that cannot be read raises VerificationError."""
+        """Yield every entry; raise VerificationError where no more can be read."""
         for bundle in bundles(self._size):
-            content = self._content(bundle, max_bytes=MAX_BUNDLE_BYTES)
-            if content is None:
+            entries = self._bundle(bundle)
+            if not entries:
                 first = bundle.index * TILE_WIDTH
                 reason = f"entries {first} to {self._size - 1} could not be audited"
                 raise VerificationError("log", reason)
-            entries = read_bundle(content, width=bundle.width)
-            lengths = [2 + len(entry) for entry in entries]
-            for older in self._partials(bundle):
-                self._compare(older, content[: sum(lengths[: older.width])])
             for offset, entry in enumerate(entries):
                 yield bundle.index * TILE_WIDTH + offset, entry
+
+    def _bundle(self, bundle: Tile) -> list[bytes]:
+        """Return the entries of a bundle; none when it was reported as unreadable."""
+        content = self._content(bundle, max_bytes=MAX_BUNDLE_BYTES)
+        if content is None:
+            return []
+        try:
+            entries = read_bundle(content, width=bundle.width)
+        except VerificationError as error:
+            self._findings.add(f"tile/{bundle.path}", error.reason)
+            return []
+        lengths = [2 + len(entry) for entry in entries]
+        for older in self._partials(bundle):
+            self._compare(older, content[: sum(lengths[: older.width])])
+        return entries
 
     def check_tile(self, tile: Tile, hashes: bytes) -> None:
         """Report the file of a tile, and its older partial ones, that differ."""

@@ -1,4 +1,4 @@
-"""Write the vectors of a verifier: python tests/vectors/client/generate.py.
+"""Write the vectors of a verifier: python tests/vectors/client/generate_client.py.
 
 Made by tests/evidence.py, which shares no code with client or server. `part` is what a
 verifier must blame. ML-DSA-44 signatures are randomised: a new run writes other,
