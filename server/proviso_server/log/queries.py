@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, and_, or_, select
 
 from proviso_server.errors import InputError, LogCorrupt, NotFound
 from proviso_server.log import merkle, schema
@@ -16,7 +16,7 @@ MAX_ENTRIES_PER_READ = 256
 """A bundle's worth: at most 16 MiB of envelopes at a time."""
 
 NODES_PER_QUERY = 500
-"""Below SQLite's limit of parameters, two for each node."""
+"""Far below SQLite's limit of parameters, one or two for each node."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +161,10 @@ def read_receipts(connection: Connection, indexes: Sequence[int]) -> dict[int, R
 
 
 def _find_nodes(connection: Connection, nodes: Sequence[Node]) -> dict[Node, bytes]:
-    leaves = [node.position for node in nodes if node.level == 0]
-    inner = [tuple(node) for node in nodes if node.level > 0]
+    levels: dict[int, list[int]] = {}
+    for node in nodes:
+        levels.setdefault(node.level, []).append(node.position)
+    leaves = levels.pop(0, [])
     found: dict[Node, bytes] = {}
     if leaves:
         table = schema.entries.c
@@ -172,11 +174,15 @@ def _find_nodes(connection: Connection, nodes: Sequence[Node]) -> dict[Node, byt
             )
         )
         found |= {Node(0, row.entry_index): row.leaf_hash for row in rows}
-    if inner:
+    if levels:
         columns = schema.nodes.c
-        key = tuple_(columns.level, columns.position)
-        inner_rows = connection.execute(
-            select(columns.level, columns.position, columns.hash).where(key.in_(inner))
+        # SQLite answers pairs, (level, position) IN (...), by reading the whole table.
+        wanted = [
+            and_(columns.level == level, columns.position.in_(positions))
+            for level, positions in levels.items()
+        ]
+        inner = connection.execute(
+            select(columns.level, columns.position, columns.hash).where(or_(*wanted))
         )
-        found |= {Node(row.level, row.position): row.hash for row in inner_rows}
+        found |= {Node(row.level, row.position): row.hash for row in inner}
     return found
