@@ -1,60 +1,32 @@
 """The export: complete, incremental, safe to break off, and jealous of its place."""
 
-import asyncio
 import hashlib
-import os
-import shutil
 from pathlib import Path
 
 import metamorphic_log
 import pytest
 from log_samples import (
     DECISION_KEY,
-    NOW,
     ORIGIN,
     SIGNER,
+    export_to,
+    files,
     filled_log,
+    grow,
     open_log,
     request_id,
     submission,
     tampering,
 )
 
-from proviso_server.errors import InputError, LogCorrupt, StoreUnavailable
+from proviso_server.errors import StoreUnavailable
 from proviso_server.log import export, merkle, tiles
-from proviso_server.log.checkpoint import LogSigner, open_checkpoint
-from proviso_server.log.export import Exported, export_log
-from proviso_server.log.export_directory import ExportDirectory, locked
+from proviso_server.log.checkpoint import open_checkpoint
+from proviso_server.log.export import Exported
+from proviso_server.log.export_directory import ExportDirectory
 from proviso_server.log.proof import check_proof, parse_proof
-from proviso_server.log.store import open_store
 from proviso_server.signing import dsse
-from proviso_server.signing.keys import Algorithm, generate, load_public
-
-
-def export_to(path: Path, directory: Path, *, signer: LogSigner = SIGNER) -> Exported:
-    store = open_store(path)
-    try:
-        return export_log(
-            store,
-            directory,
-            keys=signer.keys,
-            decision_keys=[DECISION_KEY.public],
-        )
-    finally:
-        store.close()
-
-
-async def grow(path: Path, *, start: int, size: int) -> None:
-    async with await open_log(path) as log:
-        await asyncio.gather(*(log.append(submission(n)) for n in range(start, size)))
-
-
-def files(directory: Path) -> dict[str, bytes]:
-    return {
-        str(file.relative_to(directory)): file.read_bytes()
-        for file in sorted(directory.rglob("*"))
-        if file.is_file()
-    }
+from proviso_server.signing.keys import load_public
 
 
 def check_export(directory: Path, *, size: int) -> None:
@@ -199,110 +171,6 @@ async def test_first_export_that_breaks_off_is_completed(tmp_path: Path) -> None
     check_export(directory, size=3)
 
 
-async def test_directory_that_is_ahead_is_refused(tmp_path: Path) -> None:
-    directory = tmp_path / "export"
-    path = await filled_log(tmp_path, size=2)
-    shutil.copy(path, tmp_path / "older.db")
-    await grow(path, start=2, size=4)
-    export_to(path, directory)
-
-    with pytest.raises(InputError, match="is ahead: it has 4 entries, the store 2"):
-        export_to(tmp_path / "older.db", directory)
-    check_export(directory, size=4)
-
-
-async def test_directory_of_another_history_is_refused(tmp_path: Path) -> None:
-    """The same keys signed two trees: the worst that a log can do."""
-    directory = tmp_path / "export"
-    path = await filled_log(tmp_path, size=2)
-    shutil.copy(path, tmp_path / "other.db")
-    await grow(path, start=2, size=3)
-    export_to(path, directory)
-    async with await open_log(tmp_path / "other.db") as log:
-        await log.append(submission(8))
-        await log.append(submission(9))
-
-    with pytest.raises(InputError, match="has another root of 3 entries"):
-        export_to(tmp_path / "other.db", directory)
-
-
-async def test_directory_of_another_log_is_refused(tmp_path: Path) -> None:
-    directory = tmp_path / "export"
-    path = await filled_log(tmp_path, size=2)
-    stranger = LogSigner(
-        origin=ORIGIN,
-        ed25519=generate(Algorithm.ED25519),
-        ml_dsa_44=generate(Algorithm.ML_DSA_44),
-    )
-    head = SIGNER.sign(size=0, root=merkle.EMPTY_ROOT, timestamp=NOW)
-    export_to(path, directory)
-    other = stranger.sign(size=0, root=merkle.EMPTY_ROOT, timestamp=NOW)
-    assert other != head
-    (directory / "checkpoint").write_bytes(other)
-
-    with pytest.raises(InputError, match="is of another log"):
-        export_to(path, directory)
-
-
-async def test_directory_with_other_keys_but_no_checkpoint_is_refused(
-    tmp_path: Path,
-) -> None:
-    directory = tmp_path / "export"
-    path = await filled_log(tmp_path, size=2)
-    export_to(path, directory)
-    (directory / "checkpoint").unlink()
-    (directory / "log.vkey").write_text("another.example+00000000+AAAA\n")
-
-    with pytest.raises(InputError, match=r"its log\.vkey is another one"):
-        export_to(path, directory)
-
-
-async def test_directory_of_something_else_is_refused(tmp_path: Path) -> None:
-    directory = tmp_path / "export"
-    directory.mkdir()
-    (directory / "thesis.txt").write_text("mine")
-
-    with pytest.raises(InputError, match=r"holds thesis\.txt; choose an empty one"):
-        export_to(await filled_log(tmp_path, size=1), directory)
-    assert files(directory) == {"thesis.txt": b"mine"}
-
-
-async def test_two_exports_of_one_directory_do_not_meet(tmp_path: Path) -> None:
-    directory = tmp_path / "export"
-    directory.mkdir()
-    path = await filled_log(tmp_path, size=1)
-
-    with (
-        locked(directory),
-        pytest.raises(InputError, match="is being exported to; wait"),
-    ):
-        export_to(path, directory)
-
-
-@pytest.mark.parametrize(
-    ("sql", "message"),
-    [
-        ("UPDATE entries SET envelope = x'00' WHERE entry_index = 1", r"and \[1\] are"),
-        (
-            "UPDATE entries SET leaf_hash = zeroblob(32)",
-            "the roots of 3 entries differ",
-        ),
-        ("DELETE FROM entries WHERE entry_index = 1", "is not stored; run fsck"),
-    ],
-)
-async def test_tampered_store_is_not_exported(
-    tmp_path: Path, sql: str, message: str
-) -> None:
-    directory = tmp_path / "export"
-    path = await filled_log(tmp_path, size=3)
-    with tampering(path) as connection:
-        connection.execute(sql)
-
-    with pytest.raises(LogCorrupt, match=message):
-        export_to(path, directory)
-    assert "checkpoint" not in files(directory)
-
-
 async def test_erased_payload_leaves_the_rest_provable(tmp_path: Path) -> None:
     directory = tmp_path / "export"
     path = await filled_log(tmp_path, size=2)
@@ -345,11 +213,3 @@ async def test_outside_verifier_accepts_checkpoint_and_proofs(tmp_path: Path) ->
             hashlib.sha256(b"\x00" + submission(index).envelope).digest(),
             list(proof.hashes),
         )
-
-
-async def test_unwritable_place_is_said(tmp_path: Path) -> None:
-    path = await filled_log(tmp_path, size=1)
-    os.close(os.open(tmp_path / "file", os.O_CREAT))
-
-    with pytest.raises(StoreUnavailable, match="the export cannot be written"):
-        export_to(path, tmp_path / "file" / "export")

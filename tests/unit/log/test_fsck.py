@@ -1,17 +1,17 @@
 """Each way to tamper with a store, and what fsck says of it."""
 
 import hashlib
-import sqlite3
 from pathlib import Path
 
 import pytest
 from log_samples import (
-    DECISION_KEY,
     NOW,
     ORIGIN,
     SIGNER,
     filled_log,
+    findings,
     request_id,
+    row_of,
     submission,
     tampering,
 )
@@ -19,44 +19,11 @@ from log_samples import (
 from proviso_server.errors import LogCorrupt
 from proviso_server.log import merkle
 from proviso_server.log.checkpoint import LogSigner
-from proviso_server.log.fsck import fsck
-from proviso_server.log.rebuild import Difference, check_projections, rebuild
-from proviso_server.log.store import open_store
 from proviso_server.signing.keys import Algorithm, generate
 
 SIZE = 5
 LEAVES = [merkle.leaf_hash(submission(number).envelope) for number in range(SIZE)]
 TREE, NODES = merkle.EMPTY.extend(LEAVES)
-
-
-def findings(path: Path) -> list[str]:
-    store = open_store(path)
-    try:
-        keys, trusted = SIGNER.keys, [DECISION_KEY.public]
-        return [f.line for f in fsck(store, keys=keys, decision_keys=trusted)]
-    finally:
-        store.close()
-
-
-def differences(path: Path) -> list[Difference]:
-    store = open_store(path)
-    try:
-        return check_projections(store)
-    finally:
-        store.close()
-
-
-def rebuild_store(path: Path) -> None:
-    store = open_store(path)
-    try:
-        rebuild(store)
-    finally:
-        store.close()
-
-
-def dump(path: Path) -> list[str]:
-    with tampering(path) as connection:
-        return list(connection.iterdump())
 
 
 def node(level: int, position: int) -> str:
@@ -142,20 +109,11 @@ def test_swapped_entries_are_found(path: Path) -> None:
         f"checkpoint: signed root {TREE.root.hex()}, computed {root.hex()}",
         *(
             f"decisions {request_id(number)}: "
-            f"stored {row(number, index=number)}, rebuilt {row(number, index=other)}"
+            f"stored {row_of(number, index=number)}, "
+            f"rebuilt {row_of(number, index=other)}"
             for number, other in ((0, 1), (1, 0))
         ),
     ]
-
-
-def row(number: int, *, index: int) -> dict[str, object]:
-    wanted = submission(number)
-    return {
-        "request_id": wanted.request_id,
-        "subject_sha256": wanted.subject_sha256,
-        "entry_index": index,
-        "explanation_sha256": hashlib.sha256(wanted.explanation).hexdigest(),
-    }
 
 
 def test_deleted_entry_is_found(path: Path) -> None:
@@ -165,7 +123,7 @@ def test_deleted_entry_is_found(path: Path) -> None:
     assert findings(path) == [
         "entry 2: is missing",
         "checkpoint: no root can be computed for it",
-        f"decisions {request_id(2)}: stored {row(2, index=2)}, rebuilt no row",
+        f"decisions {request_id(2)}: stored {row_of(2, index=2)}, rebuilt no row",
     ]
 
 
@@ -240,101 +198,6 @@ def test_missing_checkpoint_is_found(path: Path) -> None:
     ]
 
 
-def test_edited_projection_row_is_found_and_rebuilt(path: Path) -> None:
-    before = dump(path)
-    with tampering(path) as connection:
-        connection.execute(
-            "UPDATE decisions SET explanation_sha256 = ? WHERE entry_index = 3",
-            ["0" * 64],
-        )
-    stored = row(3, index=3) | {"explanation_sha256": "0" * 64}
-
-    assert differences(path) == [
-        Difference(
-            table="decisions",
-            key=request_id(3),
-            stored=str(stored),
-            rebuilt=str(row(3, index=3)),
-        )
-    ]
-    digest = row(3, index=3)["explanation_sha256"]
-    assert findings(path) == [
-        f"decisions {request_id(3)}: stored {stored}, rebuilt {row(3, index=3)}",
-        f"payload {digest}: is named by no decision",
-        f"payload {'0' * 64}: the explanation of entry 3 is missing",
-    ]
-    rebuild_store(path)
-    assert dump(path) == before
-
-
-@pytest.mark.parametrize("name", ["'zzz'", "'000'", "NULL", "7", "x'00ff'"])
-def test_surplus_projection_row_is_found_whatever_its_key(
-    path: Path, name: str
-) -> None:
-    with tampering(path) as connection:
-        connection.execute(
-            f"INSERT INTO decisions VALUES ({name}, 'a', 77, 'b')"  # noqa: S608
-            if name != "NULL"
-            else "DELETE FROM decisions"
-        )
-
-    found = differences(path)
-
-    assert len(found) == (SIZE if name == "NULL" else 1)
-    assert {"no row"} & {found[0].stored, found[0].rebuilt}
-    rebuild_store(path)
-    assert findings(path) == []
-
-
-def test_rebuilding_a_whole_log_changes_no_byte(path: Path) -> None:
-    before = dump(path)
-    rebuild_store(path)
-
-    assert dump(path) == before
-    assert differences(path) == []
-
-
-def test_entry_that_cannot_be_projected_stops_a_rebuild(path: Path) -> None:
-    before = dump(path)
-    with tampering(path) as connection:
-        connection.execute("UPDATE entries SET envelope = x'7b7d' WHERE entry_index=1")
-
-    with pytest.raises(LogCorrupt, match="an entry from 0 to 4 cannot be projected"):
-        rebuild_store(path)
-    assert [d.key for d in differences(path)] == ["entry 1", request_id(1)]
-    with tampering(path) as connection:
-        connection.execute(
-            "UPDATE entries SET envelope = ? WHERE entry_index = 1",
-            [submission(1).envelope],
-        )
-    assert dump(path) == before
-
-
-def test_second_entry_of_one_request_is_found(path: Path) -> None:
-    with tampering(path) as connection:
-        connection.execute(
-            "UPDATE entries SET envelope = ? WHERE entry_index = 1",
-            [submission(0).envelope],
-        )
-
-    assert differences(path) == [
-        Difference(
-            table="decisions",
-            key="entry 1",
-            stored="unknown",
-            rebuilt=f"a second row beside an earlier entry's: {row(0, index=1)}",
-        ),
-        Difference(
-            table="decisions",
-            key=request_id(1),
-            stored=str(row(1, index=1)),
-            rebuilt="no row",
-        ),
-    ]
-    with pytest.raises(LogCorrupt, match="UNIQUE constraint failed"):
-        rebuild_store(path)
-
-
 def test_edited_missing_and_surplus_payloads_are_found(path: Path) -> None:
     digests = [submission(number).subject_sha256 for number in range(2)]
     with tampering(path) as connection:
@@ -365,9 +228,3 @@ def test_damaged_file_is_an_error_that_says_so(path: Path) -> None:
 
     with pytest.raises(LogCorrupt, match="contradicts itself"):
         findings(path)
-
-
-def test_tampering_helper_keeps_the_log_in_wal_mode(path: Path) -> None:
-    with tampering(path) as connection:
-        assert isinstance(connection, sqlite3.Connection)
-        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
