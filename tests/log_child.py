@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 from log_samples import ORIGIN, now, submission
-
 from proviso_server.log.checkpoint import LogSigner
 from proviso_server.log.writer import Log
 from proviso_server.signing.keys import SigningKey, load

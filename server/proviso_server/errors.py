@@ -4,6 +4,11 @@ The tree knows nothing of gRPC; one table elsewhere maps it to status codes.
 
     ProvisoError
     ├── InputError            a value from outside is wrong; says field, value, remedy
+    │   ├── RequestTooLarge   it is larger than a bound
+    │   └── UnknownField      it has a field that the contract does not know
+    ├── DecisionDateRefused   the decision date is not the server's day
+    ├── NotPermitted          the caller's role may not do this
+    ├── ConfigInvalid         the configuration is wrong
     ├── RequestIdReused       the request id is taken by other content
     ├── NotFound              what was asked for is not there
     ├── StoreUnavailable      the log cannot be read or written now
@@ -34,6 +39,26 @@ class InputError(ProvisoError):
         self.value = _shorten(value)
         self.remedy = remedy
         super().__init__(f"{field} {self.value}: {remedy}")
+
+
+class RequestTooLarge(InputError):
+    """A request is larger than a bound."""
+
+
+class UnknownField(InputError):
+    """A request has a field that the contract does not know."""
+
+
+class DecisionDateRefused(ProvisoError):
+    """The decision date is not the server's day and as_of is not set."""
+
+
+class NotPermitted(ProvisoError):
+    """The caller's role may not do this."""
+
+
+class ConfigInvalid(ProvisoError):
+    """The configuration can't be read or says something impossible."""
 
 
 class RequestIdReused(ProvisoError):

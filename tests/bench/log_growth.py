@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from log_samples import new_log, open_log, request_id, submission
-
 from proviso_server.log.writer import Log
 
 CALLERS = 16

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from log_samples import NOW, ORIGIN, SIGNER
 
+from log_samples import NOW, ORIGIN, SIGNER
 from proviso_server.errors import InputError, KeyUnusable, VerificationFailed
 from proviso_server.log import note
 from proviso_server.log.checkpoint import (

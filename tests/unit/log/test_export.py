@@ -5,6 +5,7 @@ from pathlib import Path
 
 import metamorphic_log
 import pytest
+
 from log_samples import (
     DECISION_KEY,
     ORIGIN,
@@ -18,7 +19,6 @@ from log_samples import (
     submission,
     tampering,
 )
-
 from proviso_server.errors import StoreUnavailable
 from proviso_server.log import export, merkle, tiles
 from proviso_server.log.checkpoint import open_checkpoint

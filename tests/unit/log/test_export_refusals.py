@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from log_samples import (
     NOW,
     ORIGIN,
@@ -17,7 +18,6 @@ from log_samples import (
     submission,
     tampering,
 )
-
 from proviso_server.errors import InputError, LogCorrupt, StoreUnavailable
 from proviso_server.log import merkle
 from proviso_server.log.checkpoint import LogSigner

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-import log_child
 import pytest
+from sqlalchemy import Connection, event, select
+
+import log_child
 from log_samples import (
     DECISION_KEY,
     ORIGIN,
@@ -23,8 +25,6 @@ from log_samples import (
     submission,
     tampering,
 )
-from sqlalchemy import Connection, event, select
-
 from proviso_server.errors import LogCorrupt, ProvisoError, StoreUnavailable
 from proviso_server.log import schema
 from proviso_server.log.checkpoint import LogKeys, LogSigner

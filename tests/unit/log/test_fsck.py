@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+
 from log_samples import (
     NOW,
     ORIGIN,
@@ -15,7 +16,6 @@ from log_samples import (
     submission,
     tampering,
 )
-
 from proviso_server.errors import LogCorrupt
 from proviso_server.log import merkle
 from proviso_server.log.checkpoint import LogSigner

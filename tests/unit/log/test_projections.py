@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from log_samples import DECISION_KEY, request_id, submission
 
+from log_samples import DECISION_KEY, request_id, submission
 from proviso_server.errors import InputError
 from proviso_server.log.projections import Decided, decided
 from proviso_server.log.submission import sha256_hex

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from log_samples import (
     SIGNER,
     check_receipt,
@@ -12,7 +13,6 @@ from log_samples import (
     request_id,
     submission,
 )
-
 from proviso_server.errors import (
     InputError,
     NotFound,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from log_samples import (
     filled_log,
     findings,
@@ -11,7 +12,6 @@ from log_samples import (
     submission,
     tampering,
 )
-
 from proviso_server.errors import LogCorrupt
 from proviso_server.log.rebuild import Difference, check_projections, rebuild
 from proviso_server.log.store import open_store

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from log_samples import SIGNER, filled_log, new_log, now, open_log, tampering
 from sqlalchemy import event
 
+from log_samples import SIGNER, filled_log, new_log, now, open_log, tampering
 from proviso_server.errors import InputError, LogCorrupt, StoreUnavailable
 from proviso_server.log import merkle, queries, schema
 from proviso_server.log.checkpoint import open_checkpoint

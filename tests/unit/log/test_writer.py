@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from log_samples import (
     check_receipt,
     filled_log,
@@ -14,7 +15,6 @@ from log_samples import (
     request_id,
     submission,
 )
-
 from proviso_server.errors import (
     InputError,
     RequestIdReused,

@@ -1,0 +1,48 @@
+# What each target does stands beside it; make alone lists them.
+# The logic is in tools/: a recipe here is one command.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+PYTHON ?= python3
+RUN := .venv/bin/python
+
+.PHONY: help setup setup-tests test lint types policy-test demo bench soak proto lock clean
+
+help: ## List the targets.
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
+
+setup: ## Make .venv and .tools: all that the demo needs.
+	@$(PYTHON) tools/setup.py
+
+setup-tests: ## The same, and the outside log verifiers that the tests run.
+	@$(PYTHON) tools/setup.py --with-verifiers
+
+demo: setup ## Screen past transfers end to end, and verify the signed answers.
+	@$(RUN) tests/demo/run.py
+
+test: setup-tests lint types policy-test ## Lint, types, policy tests, then all tests.
+	$(RUN) -m pytest
+
+lint: setup ## Style, format, and who may import whom.
+	$(RUN) tools/lint.py
+
+types: setup ## Check the types, strictly.
+	$(RUN) -m mypy
+
+policy-test: setup ## Run the tests that stand beside the Rego rules.
+	.venv/bin/proviso-server policy test
+
+bench: setup ## Measure the latency and throughput of screening.
+	$(RUN) tests/bench/run.py
+
+soak: setup ## Screen for a long time under load, and watch for drift.
+	$(RUN) tests/bench/soak.py
+
+proto: setup ## Regenerate the Python beside each .proto.
+	$(RUN) tools/protogen.py
+
+lock: setup ## Resolve the dependencies anew and write requirements/.
+	$(RUN) tools/lock.py
+
+clean: ## Remove what set-up and the tests made.
+	rm -rf .venv .tools .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist

@@ -1,0 +1,26 @@
+# METADATA
+# title: Who may ask OPA what
+# description: |
+#   OPA answers the service alone, on the two entry points and on health. The
+#   token is made by the service at each start and reaches OPA beside the policy
+#   bundle, never in it.
+package system.authz
+
+default allow := false
+
+allow if {
+	input.method == "POST"
+	input.path in [["v1", "data", "proviso", "screening"], ["v1", "data", "proviso", "batch"]]
+	_authentic
+}
+
+allow if {
+	input.method == "GET"
+	input.path == ["health"]
+	_authentic
+}
+
+_authentic if {
+	count(data.proviso_token.value) >= 32
+	input.identity == data.proviso_token.value
+}

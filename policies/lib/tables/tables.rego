@@ -1,0 +1,86 @@
+# METADATA
+# title: Dated tables
+# description: |
+#   The rows of a table that are in force on the decision date. The build writes
+#   open ends as the first and the last day there is, so that a row is in force
+#   when both comparisons hold. Scenarios may add rows of their own under
+#   data.overlay; a bundle that serves requests has no such document.
+package lib.tables
+
+# METADATA
+# description: The values of the rows of a table in force on the decision date.
+in_force(name) := array.concat(
+	[row.values |
+		some row in data.tables[name].entries
+		_covers(row)
+	],
+	[row.values |
+		some row in data.overlay[input.overlay][name]
+		_covers(row)
+	],
+)
+
+# METADATA
+# description: The countries that a table lists on the decision date.
+countries(name) := {row.country | some row in in_force(name)}
+
+# METADATA
+# description: A limit of table limits by its name.
+limit(name) := row.value if {
+	some row in in_force("limits")
+	row.name == name
+}
+
+# METADATA
+# description: A day of table limits by its name.
+limit_day(name) := row.value_date if {
+	some row in in_force("limits")
+	row.name == name
+}
+
+# METADATA
+# description: A dollar level of table thresholds.
+threshold(provision, group, item_class) := row.amount_usd if {
+	some row in in_force("thresholds")
+	row.provision == provision
+	row.group == group
+	row.item_class == item_class
+}
+
+# METADATA
+# description: True while a row of table policy_switches with that name is in force.
+default switch(_) := false
+
+switch(name) if {
+	some row in in_force("policy_switches")
+	row.name == name
+}
+
+# METADATA
+# description: |
+#   The last day of which a table knows the state; undefined where it is open
+#   or where it has no row at all.
+last_known_day(name) := covered if {
+	covered := data.tables[name].covered_until
+} else := last if {
+	not _open_ended(name)
+	last := max(array.concat(
+		[row.valid_to | some row in data.tables[name].entries],
+		[row.valid_to | some row in data.overlay[input.overlay][name]],
+	))
+}
+
+_open_ended(name) if {
+	some row in data.tables[name].entries
+	row.valid_to == "9999-12-31"
+}
+
+_open_ended(name) if {
+	some row in data.overlay[input.overlay][name]
+	row.valid_to == "9999-12-31"
+}
+
+_covers(row) if {
+	row.valid_from <= input.request.decision_date
+	row.valid_to >= input.request.decision_date
+}

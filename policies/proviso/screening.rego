@@ -1,0 +1,151 @@
+# METADATA
+# title: Screening
+# description: |
+#   The entry point. It asks the rules that the request's phase and programs need,
+#   joins what they found, and derives the disposition. It is undefined, which the
+#   service treats as a failure, unless the input is of the known version, the
+#   redundant part of it is right, every rule asked has answered and every table
+#   that they read is there.
+# entrypoint: true
+package proviso
+
+import data.lib.notifications
+import data.lib.papers
+import data.lib.present
+import data.lib.routes
+
+screening := {
+	"version": 1,
+	"disposition": disposition,
+	"findings": findings,
+	"not_evaluated": not_evaluated,
+	"asked": asked,
+	"routes": routes.consent_authorities,
+	"clocks": notifications.clocks,
+} if {
+	input.version == 1
+	present.right
+	count(asked) > 0
+	count(_answers) == count(asked)
+	count(_missing_tables) == 0
+}
+
+# METADATA
+# description: The same for every request of a batch, in the order given.
+# entrypoint: true
+batch := [{"position": position, "result": result} |
+	some position, request in input.requests
+	result := screening with input as request
+]
+
+# METADATA
+# description: Codes of the rules that the phase and the programs need.
+asked contains code if {
+	some program in present.programs
+	some code in data.catalogue.dispatch[input.request.phase][program]
+}
+
+# METADATA
+# description: What the rules found, each with the effect that it has in this request.
+findings contains object.union(finding, {
+	"code": code,
+	"effect": _effect(rule, finding, lifted),
+	"lifted": lifted,
+}) if {
+	some code, found in _answers
+	rule := data.catalogue.rules[code]
+	some finding in found
+	not finding.unknown
+	lifted := _lifted(rule.lifted_by)
+}
+
+# METADATA
+# description: Rules that lacked fields, with the fields.
+not_evaluated contains {"code": code, "fields": fields} if {
+	some code, found in _answers
+	fields := {field |
+		some answer in found
+		some field in answer.unknown
+	}
+	count(fields) > 0
+}
+
+# The lists of README's order of dispositions: the first that holds wins.
+default disposition := "deny"
+
+disposition := "deny" if {
+	some finding in findings
+	finding.effect == "deny"
+	finding.code != "notification.wait_not_elapsed"
+} else := "no_usg_consent_needed" if {
+	_all_exempt
+	((count(_missing_now) + count(_missing_at_release)) + count(_held)) + count(_referred) == 0
+} else := "hold_missing_documents" if {
+	count(_missing_now) + count(_held) > 0
+} else := "cn_required" if {
+	some finding in findings
+	finding.code == "notification.wait_not_elapsed"
+} else := "human_review" if {
+	count(_referred) > 0
+} else := "hold_missing_documents" if {
+	count(_missing_at_release) > 0
+} else := "approvable_with_provisos" if {
+	count(_answers) > 0
+}
+
+_answers[code] := found if {
+	some code in asked
+	rule := data.catalogue.rules[code]
+	found := data.rules[rule.subject][rule.name].found
+}
+
+_missing_tables contains name if {
+	some code in asked
+	some name in data.catalogue.rules[code].tables
+	not data.tables[name]
+}
+
+_effect(_, _, true) := "refer"
+
+# A finding of a rule that only informs may itself be a referral (strict_tables).
+_effect(rule, finding, false) := object.get(finding, "effect", rule.effect)
+
+_lifted(lifted_by) if {
+	lifted_by.list == "waivers"
+	papers.waiver_on_file(lifted_by.kind) == true
+} else if {
+	lifted_by.list == "documents"
+	papers.on_file({lifted_by.kind}) == true
+} else := false
+
+_all_exempt if {
+	every item in input.request.items {
+		item.line in data.lib.lines.exempt
+	}
+}
+
+_missing_now contains finding.code if {
+	some finding in findings
+	finding.effect == "missing_document"
+	not _at_release(finding.code)
+}
+
+_missing_at_release contains finding.code if {
+	some finding in findings
+	finding.effect == "missing_document"
+	_at_release(finding.code)
+}
+
+_at_release(code) if input.request.phase in data.catalogue.rules[code].due_at_release
+
+# Rules that only inform or attach a proviso hold nothing.
+_held contains entry.code if {
+	some entry in not_evaluated
+	not data.catalogue.rules[entry.code].effect in {"info", "proviso"}
+}
+
+_referred contains finding.code if {
+	some finding in findings
+	finding.effect == "refer"
+	finding.code != "techsec.mildep_review"
+}

@@ -1,0 +1,102 @@
+package rules.eligibility.violation_determination_test
+
+import data.rules.eligibility.violation_determination
+import data.testing
+
+_row(country) := {"valid_from": "2026-01-01", "valid_to": "2026-06-01", "values": {"country": country}, "verified": true}
+
+_finding(country) := {
+	"lines": [],
+	"message": sprintf(
+		"Found in substantial violation of an agreement on the decision date: %s. The bar ends when the violation has ceased and assurances are given.",
+		[country],
+	),
+	"values": {"countries": {country}},
+}
+
+test_recipient_with_a_row_is_denied if {
+	violation_determination.found == {_finding("LTU")} with input as testing.request([])
+		with data.tables.violation_determinations.entries as [_row("LTU")]
+}
+
+test_holder_with_a_row_is_denied if {
+	violation_determination.found == {_finding("DEU")} with input as testing.request([])
+		with data.tables.violation_determinations.entries as [_row("DEU")]
+}
+
+test_row_of_a_carrier_says_nothing_here if {
+	request := testing.request([{"op": "add", "path": "/parties/-", "value": {"id": "ship", "roles": ["carrier"], "country": "BRA"}}])
+
+	violation_determination.found == set() with input as request
+		with data.tables.violation_determinations.entries as [_row("BRA")]
+}
+
+test_holder_without_country_is_not_evaluated if {
+	violation_determination.found == {{"unknown": {"parties[0].country"}}} with input as testing.request([{"op": "remove", "path": "/parties/0/country"}])
+		with data.tables.violation_determinations.entries as [_row("BRA")]
+}
+
+test_row_of_the_recipient_decides_without_the_country_of_the_holder if {
+	violation_determination.found == {_finding("LTU")} with input as testing.request([{"op": "remove", "path": "/parties/0/country"}])
+		with data.tables.violation_determinations.entries as [_row("LTU")]
+}
+
+test_empty_table_decides_without_a_country if {
+	violation_determination.found == set() with input as testing.request([{"op": "remove", "path": "/parties/1/country"}])
+		with data.tables.violation_determinations.entries as []
+}
+
+test_recipient_without_country_is_not_evaluated if {
+	violation_determination.found == {{"unknown": {"parties[1].country"}}} with input as testing.request([{"op": "remove", "path": "/parties/1/country"}])
+		with data.tables.violation_determinations.entries as [_row("BRA")]
+}
+
+test_organization_is_no_country if {
+	request := testing.request([
+		{"op": "remove", "path": "/parties/1/country"},
+		{"op": "add", "path": "/parties/1/organization", "value": "NSPA"},
+	])
+
+	violation_determination.found == set() with input as request
+		with data.tables.violation_determinations.entries as [_row("BRA")]
+}
+
+test_row_of_another_country_is_clear if {
+	violation_determination.found == set() with input as testing.request([])
+		with data.tables.violation_determinations.entries as [_row("BRA")]
+}
+
+test_row_counts_up_to_its_last_day if {
+	after := testing.request([{"op": "replace", "path": "/decision_date", "value": "2026-06-02"}])
+
+	violation_determination.found == set() with input as after
+		with data.tables.violation_determinations.entries as [_row("LTU")]
+}
+
+test_first_provision_is_asked_too if {
+	request := testing.request([{"op": "replace", "path": "/phase", "value": "export"}])
+
+	violation_determination.found == {_finding("LTU")} with input as request
+		with data.tables.violation_determinations.entries as [_row("LTU")]
+}
+
+test_item_under_the_export_administration_regulations_is_clear if {
+	request := testing.request([{"op": "replace", "path": "/items/0/program", "value": "ear"}])
+
+	violation_determination.found == set() with input as request
+		with data.tables.violation_determinations.entries as [_row("LTU")]
+}
+
+test_exempt_line_is_clear if {
+	request := testing.request([{"op": "replace", "path": "/items/0/program", "value": "foreign"}])
+
+	violation_determination.found == set() with input as request
+		with data.tables.violation_determinations.entries as [_row("LTU")]
+}
+
+test_line_of_unknown_origin_counts if {
+	request := testing.request([{"op": "remove", "path": "/items/0/program"}])
+
+	violation_determination.found == {_finding("LTU")} with input as request
+		with data.tables.violation_determinations.entries as [_row("LTU")]
+}

@@ -1,0 +1,60 @@
+package rules.proviso.report_completion_test
+
+import data.rules.proviso.report_completion
+import data.testing
+
+_found(lines) := {
+	"lines": lines,
+	"message": "If consent is given: the holder reports day, quantity and serial numbers of the transfer to State and to the security cooperation office.",
+	"values": {},
+}
+
+_program(program) := {"op": "replace", "path": "/items/0/program", "value": program}
+
+test_government_line_carries_it if {
+	report_completion.found == {_found([1])} with input as testing.request([])
+}
+
+test_grant_line_carries_it if {
+	report_completion.found == {_found([1])} with input as testing.request([_program("drawdown")])
+}
+
+test_licensed_line_does_not if {
+	report_completion.found == set() with input as testing.request([_program("dcs")])
+}
+
+test_item_under_the_export_administration_regulations_does_not if {
+	report_completion.found == set() with input as testing.request([_program("ear")])
+}
+
+test_only_the_lines_of_that_origin_are_named if {
+	request := testing.request([
+		{"op": "copy", "from": "/items/0", "path": "/items/1"},
+		{"op": "replace", "path": "/items/1/line", "value": 2},
+		_program("foreign"),
+	])
+
+	report_completion.found == {_found([2])} with input as request
+}
+
+test_line_of_unknown_origin_is_not_evaluated if {
+	request := testing.request([{"op": "remove", "path": "/items/0/program"}])
+
+	report_completion.found == {{"unknown": {"items[0].program"}}} with input as request
+}
+
+test_first_provision_is_not_asked if {
+	report_completion.found == set() with input as testing.request([{"op": "replace", "path": "/phase", "value": "export"}])
+}
+
+test_exempt_line_is_not_asked if {
+	report_completion.found == set() with input as testing.request([])
+		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
+}
+
+test_first_provision_of_unknown_origin_is_not_asked if {
+	report_completion.found == set() with input as testing.request([
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "remove", "path": "/items/0/program"},
+	])
+}

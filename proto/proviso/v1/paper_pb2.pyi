@@ -1,0 +1,448 @@
+from proviso.v1 import options_pb2 as _options_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class DocumentKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    DOCUMENT_KIND_UNSPECIFIED: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_ACTIVE_AGGRESSION_FINDING: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_AGREEMENT_505: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_ATTACHE_CONSULTATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_AUDIT_CLAUSE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_BARRED_UNIT_AGREEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_BLANKET_ASSURANCE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_BPC_LOA: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_BROKER_APPROVAL: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_CHIEF_OF_MISSION_CONCURRENCE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_CLASSIFIED_SECURITY: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_CONTRACTOR_AUTHORITY: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_CONTRACTOR_CERTIFICATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_CONTRACTOR_SCOPE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_CONTROL_STATEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_CSPA_CERTIFICATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_DEMILITARIZATION_PLAN: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_DEPENDABLE_UNDERTAKING: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_DETERMINATION_505B: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_DOD_NEED: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_DRAWDOWN_DETERMINATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_DSP83: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_DSP83_GOVERNMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EDA_AUTHORIZATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EDA_COUNTRY_JUSTIFICATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EDA_FINDINGS: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EDA_NOTICE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EDA_WORKSHEET: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EEUM_CONTROL_PLAN: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_ENGLISH_LEVEL: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EUA: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EUA_PRIVATE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EXCESS_DECLARATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EXCHANGE_AGREEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EXPANDED_IMET_CERTIFICATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EXPORT_LICENCE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_EXTENSION_CONSENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_FAA_484_FINDING: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_FEES_STATEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_FIREARMS_RETURN_CERTIFICATE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_FMF_COMMERCIAL_AGREEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_FULL_COST_AGREEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_HOST_GOVERNMENT_ASSURANCE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_INCLE_AGREEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_INDUSTRY_FINDING: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_INTERAGENCY_AGREEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LEASE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LEASE_AMENDMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LEASE_DETERMINATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LEASE_PACKET: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LEASE_RENEWAL: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LEAVE_BEHIND_AUTHORITY: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LETTER_126_13: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LOA: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LOAN_AGREEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LOAN_AUTHORITY: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_LOR: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_MEDICAL_COVER: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_MEMORANDUM_OF_REQUEST: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_MTCR_STATEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_NON_DISCLOSURE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_NVD_CONTROL_PLAN: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_OFFSHORE_PROCUREMENT_DETERMINATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_PART_130_STATEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_PROCEEDS_PLAN: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_PURCHASE_DOCUMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_QUESTIONNAIRE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_READINESS_ASSESSMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_READINESS_CERTIFICATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_RECIPROCAL_TRAINING_AGREEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_RENT_EXEMPTION_BASIS: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_REQUEST_123_9C: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_REQUEST_LETTER: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_RETRANSFER_COMMITMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_RETURN_CONFIRMATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_SECURITY_ASSURANCE_AGREEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_SECURITY_SCREENING: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_SENSITIVE_TRAINING_PACKET: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_SPECIAL_AUTHORITY_JUSTIFICATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_TECHNICAL_ARRANGEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_TECHNICAL_DATA_LIST: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_TRANSPORT_DETERMINATION: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_TRAVEL_ORDER: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_UN_COMMITTEE_NOTICE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_US_CONTENT_CERTIFICATE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_US_PURCHASE_CONTRACT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_USG_EXEMPTION_STATEMENT: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_VESSEL_LAW: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_VIOLATION_CLOSURE: _ClassVar[DocumentKind]
+    DOCUMENT_KIND_WAR_RESERVE_AUTHORITY: _ClassVar[DocumentKind]
+
+class Clause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    CLAUSE_UNSPECIFIED: _ClassVar[Clause]
+    CLAUSE_BASE_ACCESS: _ClassVar[Clause]
+    CLAUSE_CHIEF_OF_MISSION: _ClassVar[Clause]
+    CLAUSE_CLUSTER_USE: _ClassVar[Clause]
+    CLAUSE_COMPELLING_REASONS: _ClassVar[Clause]
+    CLAUSE_DESCRIPTION: _ClassVar[Clause]
+    CLAUSE_DEVELOPING_COUNTRY: _ClassVar[Clause]
+    CLAUSE_EASTERN_MEDITERRANEAN: _ClassVar[Clause]
+    CLAUSE_EXISTING_STOCK: _ClassVar[Clause]
+    CLAUSE_FINANCE_METHOD: _ClassVar[Clause]
+    CLAUSE_FIREARMS_LIMITS: _ClassVar[Clause]
+    CLAUSE_FULL_COST: _ClassVar[Clause]
+    CLAUSE_GRANT_BETTER_THAN_SALE: _ClassVar[Clause]
+    CLAUSE_IMMEDIATE_NEED: _ClassVar[Clause]
+    CLAUSE_INDUSTRY: _ClassVar[Clause]
+    CLAUSE_ITEMS: _ClassVar[Clause]
+    CLAUSE_NATIONAL_INTEREST: _ClassVar[Clause]
+    CLAUSE_NO_CHANGE_OF_USE: _ClassVar[Clause]
+    CLAUSE_NO_INDUSTRY_HARM: _ClassVar[Clause]
+    CLAUSE_NO_OTHER_AUTHORITY: _ClassVar[Clause]
+    CLAUSE_NO_PROCUREMENT_MONEY: _ClassVar[Clause]
+    CLAUSE_NO_READINESS_HARM: _ClassVar[Clause]
+    CLAUSE_NO_TRANSFER: _ClassVar[Clause]
+    CLAUSE_NOT_NEEDED: _ClassVar[Clause]
+    CLAUSE_OBSERVATION: _ClassVar[Clause]
+    CLAUSE_ORIGINATOR: _ClassVar[Clause]
+    CLAUSE_PROGRAM_CODE: _ClassVar[Clause]
+    CLAUSE_PURPOSE: _ClassVar[Clause]
+    CLAUSE_PURPOSE_AND_PRIOR: _ClassVar[Clause]
+    CLAUSE_RATIONALE: _ClassVar[Clause]
+    CLAUSE_READINESS: _ClassVar[Clause]
+    CLAUSE_RECALL: _ClassVar[Clause]
+    CLAUSE_REFERENCE: _ClassVar[Clause]
+    CLAUSE_RESPONSE_TYPE: _ClassVar[Clause]
+    CLAUSE_RETURN: _ClassVar[Clause]
+    CLAUSE_SECURITY: _ClassVar[Clause]
+    CLAUSE_SPACE_AVAILABLE: _ClassVar[Clause]
+    CLAUSE_UNFORESEEN_EMERGENCY: _ClassVar[Clause]
+    CLAUSE_UNIT: _ClassVar[Clause]
+    CLAUSE_USE_BY_OFFICERS: _ClassVar[Clause]
+    CLAUSE_VALUES: _ClassVar[Clause]
+    CLAUSE_VERIFY: _ClassVar[Clause]
+
+class Provision(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    PROVISION_UNSPECIFIED: _ClassVar[Provision]
+    PROVISION_AECA_3D: _ClassVar[Provision]
+    PROVISION_AECA_36B: _ClassVar[Provision]
+    PROVISION_AECA_36B5A: _ClassVar[Provision]
+    PROVISION_AECA_36C: _ClassVar[Provision]
+    PROVISION_AECA_36D: _ClassVar[Provision]
+    PROVISION_AECA_42B: _ClassVar[Provision]
+    PROVISION_AECA_61: _ClassVar[Provision]
+    PROVISION_AECA_62: _ClassVar[Provision]
+    PROVISION_FAA_482B: _ClassVar[Provision]
+    PROVISION_FAA_506B: _ClassVar[Provision]
+    PROVISION_FAA_515C: _ClassVar[Provision]
+    PROVISION_FAA_516F: _ClassVar[Provision]
+    PROVISION_FAA_634A: _ClassVar[Provision]
+    PROVISION_10_USC_8677: _ClassVar[Provision]
+    PROVISION_EDA_APPROPRIATIONS: _ClassVar[Provision]
+    PROVISION_WAIVER_REPORT: _ClassVar[Provision]
+
+class NotificationFlag(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    NOTIFICATION_FLAG_UNSPECIFIED: _ClassVar[NotificationFlag]
+    NOTIFICATION_FLAG_EMERGENCY: _ClassVar[NotificationFlag]
+    NOTIFICATION_FLAG_EMERGENCY_JUSTIFIED: _ClassVar[NotificationFlag]
+    NOTIFICATION_FLAG_JOINT_RESOLUTION_ENACTED: _ClassVar[NotificationFlag]
+    NOTIFICATION_FLAG_SCOPE_CHANGED: _ClassVar[NotificationFlag]
+
+class WaiverKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    WAIVER_KIND_UNSPECIFIED: _ClassVar[WaiverKind]
+    WAIVER_KIND_AECA_40G: _ClassVar[WaiverKind]
+    WAIVER_KIND_AECA_40A: _ClassVar[WaiverKind]
+    WAIVER_KIND_FAA_620A: _ClassVar[WaiverKind]
+    WAIVER_KIND_FAA_620G: _ClassVar[WaiverKind]
+    WAIVER_KIND_FAA_620H: _ClassVar[WaiverKind]
+    WAIVER_KIND_LEAHY_REMEDIATION: _ClassVar[WaiverKind]
+    WAIVER_KIND_LEAHY_DOD: _ClassVar[WaiverKind]
+    WAIVER_KIND_CSPA: _ClassVar[WaiverKind]
+    WAIVER_KIND_FAA_620Q: _ClassVar[WaiverKind]
+    WAIVER_KIND_COUP_DETERMINATION: _ClassVar[WaiverKind]
+    WAIVER_KIND_PARTY_AUTHORIZATION: _ClassVar[WaiverKind]
+    WAIVER_KIND_AECA_73: _ClassVar[WaiverKind]
+    WAIVER_KIND_DEPLETED_URANIUM: _ClassVar[WaiverKind]
+
+class ReviewResult(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    REVIEW_RESULT_UNSPECIFIED: _ClassVar[ReviewResult]
+    REVIEW_RESULT_CONCUR: _ClassVar[ReviewResult]
+    REVIEW_RESULT_CONCUR_WITH_PROVISOS: _ClassVar[ReviewResult]
+    REVIEW_RESULT_NON_CONCUR: _ClassVar[ReviewResult]
+    REVIEW_RESULT_RETURN_WITHOUT_ACTION: _ClassVar[ReviewResult]
+
+class ProvisoCode(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    PROVISO_CODE_UNSPECIFIED: _ClassVar[ProvisoCode]
+    PROVISO_CODE_EXPIRY: _ClassVar[ProvisoCode]
+    PROVISO_CODE_RETURN_TEMPORARY: _ClassVar[ProvisoCode]
+    PROVISO_CODE_SANITIZE: _ClassVar[ProvisoCode]
+    PROVISO_CODE_CONFIGURATION: _ClassVar[ProvisoCode]
+    PROVISO_CODE_NO_TECHNICAL_DATA: _ClassVar[ProvisoCode]
+    PROVISO_CODE_DEMILITARIZE: _ClassVar[ProvisoCode]
+    PROVISO_CODE_IN_COUNTRY_ONLY: _ClassVar[ProvisoCode]
+DOCUMENT_KIND_UNSPECIFIED: DocumentKind
+DOCUMENT_KIND_ACTIVE_AGGRESSION_FINDING: DocumentKind
+DOCUMENT_KIND_AGREEMENT_505: DocumentKind
+DOCUMENT_KIND_ATTACHE_CONSULTATION: DocumentKind
+DOCUMENT_KIND_AUDIT_CLAUSE: DocumentKind
+DOCUMENT_KIND_BARRED_UNIT_AGREEMENT: DocumentKind
+DOCUMENT_KIND_BLANKET_ASSURANCE: DocumentKind
+DOCUMENT_KIND_BPC_LOA: DocumentKind
+DOCUMENT_KIND_BROKER_APPROVAL: DocumentKind
+DOCUMENT_KIND_CHIEF_OF_MISSION_CONCURRENCE: DocumentKind
+DOCUMENT_KIND_CLASSIFIED_SECURITY: DocumentKind
+DOCUMENT_KIND_CONTRACTOR_AUTHORITY: DocumentKind
+DOCUMENT_KIND_CONTRACTOR_CERTIFICATION: DocumentKind
+DOCUMENT_KIND_CONTRACTOR_SCOPE: DocumentKind
+DOCUMENT_KIND_CONTROL_STATEMENT: DocumentKind
+DOCUMENT_KIND_CSPA_CERTIFICATION: DocumentKind
+DOCUMENT_KIND_DEMILITARIZATION_PLAN: DocumentKind
+DOCUMENT_KIND_DEPENDABLE_UNDERTAKING: DocumentKind
+DOCUMENT_KIND_DETERMINATION_505B: DocumentKind
+DOCUMENT_KIND_DOD_NEED: DocumentKind
+DOCUMENT_KIND_DRAWDOWN_DETERMINATION: DocumentKind
+DOCUMENT_KIND_DSP83: DocumentKind
+DOCUMENT_KIND_DSP83_GOVERNMENT: DocumentKind
+DOCUMENT_KIND_EDA_AUTHORIZATION: DocumentKind
+DOCUMENT_KIND_EDA_COUNTRY_JUSTIFICATION: DocumentKind
+DOCUMENT_KIND_EDA_FINDINGS: DocumentKind
+DOCUMENT_KIND_EDA_NOTICE: DocumentKind
+DOCUMENT_KIND_EDA_WORKSHEET: DocumentKind
+DOCUMENT_KIND_EEUM_CONTROL_PLAN: DocumentKind
+DOCUMENT_KIND_ENGLISH_LEVEL: DocumentKind
+DOCUMENT_KIND_EUA: DocumentKind
+DOCUMENT_KIND_EUA_PRIVATE: DocumentKind
+DOCUMENT_KIND_EXCESS_DECLARATION: DocumentKind
+DOCUMENT_KIND_EXCHANGE_AGREEMENT: DocumentKind
+DOCUMENT_KIND_EXPANDED_IMET_CERTIFICATION: DocumentKind
+DOCUMENT_KIND_EXPORT_LICENCE: DocumentKind
+DOCUMENT_KIND_EXTENSION_CONSENT: DocumentKind
+DOCUMENT_KIND_FAA_484_FINDING: DocumentKind
+DOCUMENT_KIND_FEES_STATEMENT: DocumentKind
+DOCUMENT_KIND_FIREARMS_RETURN_CERTIFICATE: DocumentKind
+DOCUMENT_KIND_FMF_COMMERCIAL_AGREEMENT: DocumentKind
+DOCUMENT_KIND_FULL_COST_AGREEMENT: DocumentKind
+DOCUMENT_KIND_HOST_GOVERNMENT_ASSURANCE: DocumentKind
+DOCUMENT_KIND_INCLE_AGREEMENT: DocumentKind
+DOCUMENT_KIND_INDUSTRY_FINDING: DocumentKind
+DOCUMENT_KIND_INTERAGENCY_AGREEMENT: DocumentKind
+DOCUMENT_KIND_LEASE: DocumentKind
+DOCUMENT_KIND_LEASE_AMENDMENT: DocumentKind
+DOCUMENT_KIND_LEASE_DETERMINATION: DocumentKind
+DOCUMENT_KIND_LEASE_PACKET: DocumentKind
+DOCUMENT_KIND_LEASE_RENEWAL: DocumentKind
+DOCUMENT_KIND_LEAVE_BEHIND_AUTHORITY: DocumentKind
+DOCUMENT_KIND_LETTER_126_13: DocumentKind
+DOCUMENT_KIND_LOA: DocumentKind
+DOCUMENT_KIND_LOAN_AGREEMENT: DocumentKind
+DOCUMENT_KIND_LOAN_AUTHORITY: DocumentKind
+DOCUMENT_KIND_LOR: DocumentKind
+DOCUMENT_KIND_MEDICAL_COVER: DocumentKind
+DOCUMENT_KIND_MEMORANDUM_OF_REQUEST: DocumentKind
+DOCUMENT_KIND_MTCR_STATEMENT: DocumentKind
+DOCUMENT_KIND_NON_DISCLOSURE: DocumentKind
+DOCUMENT_KIND_NVD_CONTROL_PLAN: DocumentKind
+DOCUMENT_KIND_OFFSHORE_PROCUREMENT_DETERMINATION: DocumentKind
+DOCUMENT_KIND_PART_130_STATEMENT: DocumentKind
+DOCUMENT_KIND_PROCEEDS_PLAN: DocumentKind
+DOCUMENT_KIND_PURCHASE_DOCUMENT: DocumentKind
+DOCUMENT_KIND_QUESTIONNAIRE: DocumentKind
+DOCUMENT_KIND_READINESS_ASSESSMENT: DocumentKind
+DOCUMENT_KIND_READINESS_CERTIFICATION: DocumentKind
+DOCUMENT_KIND_RECIPROCAL_TRAINING_AGREEMENT: DocumentKind
+DOCUMENT_KIND_RENT_EXEMPTION_BASIS: DocumentKind
+DOCUMENT_KIND_REQUEST_123_9C: DocumentKind
+DOCUMENT_KIND_REQUEST_LETTER: DocumentKind
+DOCUMENT_KIND_RETRANSFER_COMMITMENT: DocumentKind
+DOCUMENT_KIND_RETURN_CONFIRMATION: DocumentKind
+DOCUMENT_KIND_SECURITY_ASSURANCE_AGREEMENT: DocumentKind
+DOCUMENT_KIND_SECURITY_SCREENING: DocumentKind
+DOCUMENT_KIND_SENSITIVE_TRAINING_PACKET: DocumentKind
+DOCUMENT_KIND_SPECIAL_AUTHORITY_JUSTIFICATION: DocumentKind
+DOCUMENT_KIND_TECHNICAL_ARRANGEMENT: DocumentKind
+DOCUMENT_KIND_TECHNICAL_DATA_LIST: DocumentKind
+DOCUMENT_KIND_TRANSPORT_DETERMINATION: DocumentKind
+DOCUMENT_KIND_TRAVEL_ORDER: DocumentKind
+DOCUMENT_KIND_UN_COMMITTEE_NOTICE: DocumentKind
+DOCUMENT_KIND_US_CONTENT_CERTIFICATE: DocumentKind
+DOCUMENT_KIND_US_PURCHASE_CONTRACT: DocumentKind
+DOCUMENT_KIND_USG_EXEMPTION_STATEMENT: DocumentKind
+DOCUMENT_KIND_VESSEL_LAW: DocumentKind
+DOCUMENT_KIND_VIOLATION_CLOSURE: DocumentKind
+DOCUMENT_KIND_WAR_RESERVE_AUTHORITY: DocumentKind
+CLAUSE_UNSPECIFIED: Clause
+CLAUSE_BASE_ACCESS: Clause
+CLAUSE_CHIEF_OF_MISSION: Clause
+CLAUSE_CLUSTER_USE: Clause
+CLAUSE_COMPELLING_REASONS: Clause
+CLAUSE_DESCRIPTION: Clause
+CLAUSE_DEVELOPING_COUNTRY: Clause
+CLAUSE_EASTERN_MEDITERRANEAN: Clause
+CLAUSE_EXISTING_STOCK: Clause
+CLAUSE_FINANCE_METHOD: Clause
+CLAUSE_FIREARMS_LIMITS: Clause
+CLAUSE_FULL_COST: Clause
+CLAUSE_GRANT_BETTER_THAN_SALE: Clause
+CLAUSE_IMMEDIATE_NEED: Clause
+CLAUSE_INDUSTRY: Clause
+CLAUSE_ITEMS: Clause
+CLAUSE_NATIONAL_INTEREST: Clause
+CLAUSE_NO_CHANGE_OF_USE: Clause
+CLAUSE_NO_INDUSTRY_HARM: Clause
+CLAUSE_NO_OTHER_AUTHORITY: Clause
+CLAUSE_NO_PROCUREMENT_MONEY: Clause
+CLAUSE_NO_READINESS_HARM: Clause
+CLAUSE_NO_TRANSFER: Clause
+CLAUSE_NOT_NEEDED: Clause
+CLAUSE_OBSERVATION: Clause
+CLAUSE_ORIGINATOR: Clause
+CLAUSE_PROGRAM_CODE: Clause
+CLAUSE_PURPOSE: Clause
+CLAUSE_PURPOSE_AND_PRIOR: Clause
+CLAUSE_RATIONALE: Clause
+CLAUSE_READINESS: Clause
+CLAUSE_RECALL: Clause
+CLAUSE_REFERENCE: Clause
+CLAUSE_RESPONSE_TYPE: Clause
+CLAUSE_RETURN: Clause
+CLAUSE_SECURITY: Clause
+CLAUSE_SPACE_AVAILABLE: Clause
+CLAUSE_UNFORESEEN_EMERGENCY: Clause
+CLAUSE_UNIT: Clause
+CLAUSE_USE_BY_OFFICERS: Clause
+CLAUSE_VALUES: Clause
+CLAUSE_VERIFY: Clause
+PROVISION_UNSPECIFIED: Provision
+PROVISION_AECA_3D: Provision
+PROVISION_AECA_36B: Provision
+PROVISION_AECA_36B5A: Provision
+PROVISION_AECA_36C: Provision
+PROVISION_AECA_36D: Provision
+PROVISION_AECA_42B: Provision
+PROVISION_AECA_61: Provision
+PROVISION_AECA_62: Provision
+PROVISION_FAA_482B: Provision
+PROVISION_FAA_506B: Provision
+PROVISION_FAA_515C: Provision
+PROVISION_FAA_516F: Provision
+PROVISION_FAA_634A: Provision
+PROVISION_10_USC_8677: Provision
+PROVISION_EDA_APPROPRIATIONS: Provision
+PROVISION_WAIVER_REPORT: Provision
+NOTIFICATION_FLAG_UNSPECIFIED: NotificationFlag
+NOTIFICATION_FLAG_EMERGENCY: NotificationFlag
+NOTIFICATION_FLAG_EMERGENCY_JUSTIFIED: NotificationFlag
+NOTIFICATION_FLAG_JOINT_RESOLUTION_ENACTED: NotificationFlag
+NOTIFICATION_FLAG_SCOPE_CHANGED: NotificationFlag
+WAIVER_KIND_UNSPECIFIED: WaiverKind
+WAIVER_KIND_AECA_40G: WaiverKind
+WAIVER_KIND_AECA_40A: WaiverKind
+WAIVER_KIND_FAA_620A: WaiverKind
+WAIVER_KIND_FAA_620G: WaiverKind
+WAIVER_KIND_FAA_620H: WaiverKind
+WAIVER_KIND_LEAHY_REMEDIATION: WaiverKind
+WAIVER_KIND_LEAHY_DOD: WaiverKind
+WAIVER_KIND_CSPA: WaiverKind
+WAIVER_KIND_FAA_620Q: WaiverKind
+WAIVER_KIND_COUP_DETERMINATION: WaiverKind
+WAIVER_KIND_PARTY_AUTHORIZATION: WaiverKind
+WAIVER_KIND_AECA_73: WaiverKind
+WAIVER_KIND_DEPLETED_URANIUM: WaiverKind
+REVIEW_RESULT_UNSPECIFIED: ReviewResult
+REVIEW_RESULT_CONCUR: ReviewResult
+REVIEW_RESULT_CONCUR_WITH_PROVISOS: ReviewResult
+REVIEW_RESULT_NON_CONCUR: ReviewResult
+REVIEW_RESULT_RETURN_WITHOUT_ACTION: ReviewResult
+PROVISO_CODE_UNSPECIFIED: ProvisoCode
+PROVISO_CODE_EXPIRY: ProvisoCode
+PROVISO_CODE_RETURN_TEMPORARY: ProvisoCode
+PROVISO_CODE_SANITIZE: ProvisoCode
+PROVISO_CODE_CONFIGURATION: ProvisoCode
+PROVISO_CODE_NO_TECHNICAL_DATA: ProvisoCode
+PROVISO_CODE_DEMILITARIZE: ProvisoCode
+PROVISO_CODE_IN_COUNTRY_ONLY: ProvisoCode
+
+class Document(_message.Message):
+    __slots__ = ("kind", "party", "signed_by", "signed_on", "expires_on", "digest", "reference", "clauses")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    PARTY_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_BY_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_ON_FIELD_NUMBER: _ClassVar[int]
+    EXPIRES_ON_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    CLAUSES_FIELD_NUMBER: _ClassVar[int]
+    kind: DocumentKind
+    party: str
+    signed_by: str
+    signed_on: str
+    expires_on: str
+    digest: str
+    reference: str
+    clauses: _containers.RepeatedScalarFieldContainer[Clause]
+    def __init__(self, kind: _Optional[_Union[DocumentKind, str]] = ..., party: _Optional[str] = ..., signed_by: _Optional[str] = ..., signed_on: _Optional[str] = ..., expires_on: _Optional[str] = ..., digest: _Optional[str] = ..., reference: _Optional[str] = ..., clauses: _Optional[_Iterable[_Union[Clause, str]]] = ...) -> None: ...
+
+class Notification(_message.Message):
+    __slots__ = ("provision", "submitted_on", "flags")
+    PROVISION_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_ON_FIELD_NUMBER: _ClassVar[int]
+    FLAGS_FIELD_NUMBER: _ClassVar[int]
+    provision: Provision
+    submitted_on: str
+    flags: _containers.RepeatedScalarFieldContainer[NotificationFlag]
+    def __init__(self, provision: _Optional[_Union[Provision, str]] = ..., submitted_on: _Optional[str] = ..., flags: _Optional[_Iterable[_Union[NotificationFlag, str]]] = ...) -> None: ...
+
+class Waiver(_message.Message):
+    __slots__ = ("kind", "reference", "signed_by", "signed_on", "expires_on")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_BY_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_ON_FIELD_NUMBER: _ClassVar[int]
+    EXPIRES_ON_FIELD_NUMBER: _ClassVar[int]
+    kind: WaiverKind
+    reference: str
+    signed_by: str
+    signed_on: str
+    expires_on: str
+    def __init__(self, kind: _Optional[_Union[WaiverKind, str]] = ..., reference: _Optional[str] = ..., signed_by: _Optional[str] = ..., signed_on: _Optional[str] = ..., expires_on: _Optional[str] = ...) -> None: ...
+
+class Review(_message.Message):
+    __slots__ = ("office", "result", "reviewed_on", "provisos")
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    REVIEWED_ON_FIELD_NUMBER: _ClassVar[int]
+    PROVISOS_FIELD_NUMBER: _ClassVar[int]
+    office: str
+    result: ReviewResult
+    reviewed_on: str
+    provisos: _containers.RepeatedScalarFieldContainer[ProvisoCode]
+    def __init__(self, office: _Optional[str] = ..., result: _Optional[_Union[ReviewResult, str]] = ..., reviewed_on: _Optional[str] = ..., provisos: _Optional[_Iterable[_Union[ProvisoCode, str]]] = ...) -> None: ...

@@ -1,0 +1,1 @@
+"""The gRPC rim: services, errors, identity. No decision is taken here."""

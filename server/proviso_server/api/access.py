@@ -1,0 +1,71 @@
+"""Who calls, and what its roles allow.
+
+A caller is its certificate's SPIFFE URI; the configuration maps it to roles. Review
+has finer rules, which are policy and not here.
+"""
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from proviso_server.errors import NotPermitted
+
+Roles = Mapping[str, tuple[str, ...]]
+
+SCREEN = "requester"
+AUDIT = "auditor"
+AS_OF = "as_of"
+KNOWN_ROLES = (SCREEN, AUDIT, AS_OF)
+# Which roles may call a service; an empty tuple is every caller that has a role.
+_SERVICES: Mapping[str, tuple[str, ...]] = {
+    "ScreeningService": (SCREEN,),
+    "AuditService": (AUDIT, SCREEN),
+    "PolicyService": (),
+    "KeyService": (),
+}
+_SAN = "x509_subject_alternative_name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """An authenticated caller and its roles."""
+
+    name: str
+    roles: frozenset[str]
+
+    def check_may_call(self, method: str) -> None:
+        """Raise NotPermitted unless a role allows the method's service."""
+        service = method.split("/")[1].rsplit(".", 1)[-1]
+        allowed = _SERVICES[service]
+        if not self.roles or (allowed and not self.roles & set(allowed)):
+            raise NotPermitted(
+                f'"{self.name}" has none of the roles {", ".join(allowed) or "known"} '
+                f"that {service} asks for; an operator can give it one under [roles]"
+            )
+
+    def check_may_set_as_of(self) -> None:
+        """Raise NotPermitted unless the caller may judge by another day's law."""
+        if AS_OF not in self.roles:
+            raise NotPermitted(
+                f'as_of is set, but "{self.name}" has no role {AS_OF}; send a request '
+                "with today's decision_date, or ask an operator for the role"
+            )
+
+
+CALLER: ContextVar[Caller] = ContextVar("proviso_caller")
+LINE: ContextVar[dict[str, Any]] = ContextVar("proviso_line")
+
+
+def caller(context: Any, roles: Roles | None) -> Caller:
+    """Return the caller of a context; `roles` None is the insecure dev mode."""
+    if roles is None:
+        return Caller(name="insecure-dev", roles=frozenset(KNOWN_ROLES))
+    names = [name.decode() for name in context.auth_context().get(_SAN, ())]
+    known = [name for name in names if name in roles]
+    if len(known) != 1:
+        raise NotPermitted(
+            f"the certificate's names ({', '.join(names) or 'none'}) match "
+            f"{len(known)} identities under [roles]; exactly one is needed"
+        )
+    return Caller(name=known[0], roles=frozenset(roles[known[0]]))

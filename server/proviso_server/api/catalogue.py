@@ -1,0 +1,115 @@
+"""PolicyService and KeyService on the wire."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from proviso.v1 import (
+    key_service_pb2,
+    key_service_pb2_grpc,
+    policy_service_pb2,
+    policy_service_pb2_grpc,
+)
+from proviso_server.log.checkpoint import LogSigner
+from proviso_server.log.note import NoteKey
+from proviso_server.model import Rule
+from proviso_server.policy.active import ActivePolicy
+from proviso_server.signing.keys import SigningKey
+
+MAX_PAGE = 1_000
+
+
+class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
+    """Says which policy decides, and what its rules are."""
+
+    def __init__(self, policy: ActivePolicy) -> None:
+        self._policy = policy
+
+    async def GetActivePolicy(
+        self,
+        request: policy_service_pb2.GetActivePolicyRequest,
+        context: Any,
+    ) -> policy_service_pb2.GetActivePolicyResponse:
+        """Return the identity of the active bundle."""
+        return policy_service_pb2.GetActivePolicyResponse(
+            bundle_sha256=self._policy.bundle_sha256,
+            revision=self._policy.revision,
+            engine_version=self._policy.opa_version,
+            rule_count=len(self._policy.rules),
+        )
+
+    async def ListRules(
+        self,
+        request: policy_service_pb2.ListRulesRequest,
+        context: Any,
+    ) -> policy_service_pb2.ListRulesResponse:
+        """Return a page of rules; the token is the last code of the page before."""
+        codes = [c for c in sorted(self._policy.rules) if c > request.page_token]
+        size = request.page_size or MAX_PAGE
+        more = len(codes) > size
+        return policy_service_pb2.ListRulesResponse(
+            rules=[_rule(self._policy.rules[code]) for code in codes[:size]],
+            next_page_token=codes[size - 1] if more else "",
+        )
+
+
+class KeyService(key_service_pb2_grpc.KeyServiceServicer):
+    """Lists the public keys of the service."""
+
+    def __init__(
+        self, *, decision_keys: Sequence[SigningKey], signer: LogSigner
+    ) -> None:
+        log_keys = zip(
+            (signer.ed25519, signer.ml_dsa_44), signer.keys.note_keys, strict=True
+        )
+        self._response = key_service_pb2.ListKeysResponse(
+            keys=[
+                *(_decision_key(key) for key in decision_keys),
+                *(_log_key(key, note) for key, note in log_keys),
+            ],
+            log_origin=signer.origin,
+        )
+
+    async def ListKeys(
+        self,
+        request: key_service_pb2.ListKeysRequest,
+        context: Any,
+    ) -> key_service_pb2.ListKeysResponse:
+        """Return every key that signs."""
+        return self._response
+
+
+def _rule(rule: Rule) -> policy_service_pb2.Rule:
+    return policy_service_pb2.Rule(
+        code=rule.code,
+        title=rule.title,
+        effect=rule.effect.value,
+        citation=rule.citation,
+        phases=rule.phases,
+        programs=rule.programs,
+        refer_to=rule.refer_to,
+        lifted_by=rule.lifted_by,
+        due_at_release=rule.due_at_release,
+        tables=rule.tables,
+        reads=rule.reads,
+    )
+
+
+def _decision_key(key: SigningKey) -> key_service_pb2.Key:
+    return key_service_pb2.Key(
+        key_id=key.key_id,
+        use=key_service_pb2.KEY_USE_DECISION,
+        algorithm=key.public.algorithm.value,
+        public_key_pem=key.public.pem.decode(),
+        trial=key.trial,
+    )
+
+
+def _log_key(key: SigningKey, note: NoteKey) -> key_service_pb2.Key:
+    return key_service_pb2.Key(
+        key_id=note.hash.hex(),
+        use=key_service_pb2.KEY_USE_CHECKPOINT,
+        algorithm=key.public.algorithm.value,
+        public_key_pem=key.public.pem.decode(),
+        vkey=note.vkey,
+        trial=key.trial,
+    )

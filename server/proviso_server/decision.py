@@ -1,0 +1,191 @@
+"""Turns the policy's answer into a decision, and fails closed on any doubt.
+
+The policy derives the disposition; this module derives it again from the findings
+and refuses an answer in which the two differ, in which a rule speaks that was not
+asked, or in which a finding is stronger or weaker than its rule says.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from proviso_server.errors import PolicyInvalid
+from proviso_server.model import (
+    Clock,
+    Decision,
+    Disposition,
+    Effect,
+    Finding,
+    NotEvaluated,
+    Rule,
+)
+
+ANSWER_VERSION = 1
+WAIT_CODE = "notification.wait_not_elapsed"
+BASELINE_CODE = "techsec.mildep_review"
+_EXEMPT_PREFIX = "exempt_"
+_RANK = {effect: rank for rank, effect in enumerate(Effect)}
+_HOLDS_NOTHING = (Effect.INFO, Effect.PROVISO)
+
+
+def decide(
+    answer: Mapping[str, Any],
+    *,
+    rules: Mapping[str, Rule],
+    document: Mapping[str, Any],
+) -> Decision:
+    """Check the policy's answer on a request; raise PolicyInvalid on any doubt."""
+    try:
+        decision = _parse(answer)
+    except (KeyError, TypeError, ValueError) as error:
+        raise PolicyInvalid(
+            f"the policy's answer is not well formed ({error!r}); "
+            "an operator must check the active bundle"
+        ) from error
+    _check_codes(decision, rules, lines={item["line"] for item in document["items"]})
+    derived = disposition_of(decision, rules=rules, document=document)
+    if decision.disposition is not derived:
+        raise PolicyInvalid(
+            f"the policy says {decision.disposition}, its findings mean {derived}; "
+            "an operator must check the active bundle"
+        )
+    return decision
+
+
+def disposition_of(
+    decision: Decision, *, rules: Mapping[str, Rule], document: Mapping[str, Any]
+) -> Disposition:
+    """Derive the disposition from findings; the first case that holds wins."""
+    phase = document["phase"]
+    found = decision.findings
+    denied = [f for f in found if f.effect is Effect.DENY and f.code != WAIT_CODE]
+    missing = [f for f in found if f.effect is Effect.MISSING_DOCUMENT]
+    now = [f for f in missing if phase not in rules[f.code].due_at_release]
+    held = [
+        entry
+        for entry in decision.not_evaluated
+        if rules[entry.code].effect not in _HOLDS_NOTHING
+    ]
+    referred = [
+        f for f in found if f.effect is Effect.REFER and f.code != BASELINE_CODE
+    ]
+    cases = (
+        (Disposition.DENY, denied),
+        (
+            Disposition.NO_USG_CONSENT_NEEDED,
+            _all_exempt(found, document) and not (missing or held or referred),
+        ),
+        (Disposition.HOLD_MISSING_DOCUMENTS, now or held),
+        (Disposition.CN_REQUIRED, any(f.code == WAIT_CODE for f in found)),
+        (Disposition.HUMAN_REVIEW, referred),
+        (Disposition.HOLD_MISSING_DOCUMENTS, missing),
+    )
+    for disposition, holds in cases:
+        if holds:
+            return disposition
+    return Disposition.APPROVABLE_WITH_PROVISOS
+
+
+def _all_exempt(found: tuple[Finding, ...], document: Mapping[str, Any]) -> bool:
+    exempt = {
+        line
+        for finding in found
+        if finding.code.split(".")[-1].startswith(_EXEMPT_PREFIX)
+        for line in finding.lines
+    }
+    return all(item["line"] in exempt for item in document["items"])
+
+
+def _check_codes(
+    decision: Decision, rules: Mapping[str, Rule], *, lines: set[int]
+) -> None:
+    asked = set(decision.asked)
+    if not asked or not asked <= rules.keys():
+        raise PolicyInvalid(
+            "the policy asked no rule, or one that its bundle does not list"
+        )
+    for finding in decision.findings:
+        if finding.code not in asked or not set(finding.lines) <= lines:
+            raise PolicyInvalid(
+                f"finding {finding.code} is by a rule or on a line that is not asked"
+            )
+        if finding.effect not in _allowed(rules[finding.code], lifted=finding.lifted):
+            raise PolicyInvalid(f"finding {finding.code} has effect {finding.effect}")
+    for entry in decision.not_evaluated:
+        if entry.code not in asked or not entry.fields:
+            raise PolicyInvalid(f"{entry.code} names no field or was not asked")
+
+
+def _allowed(rule: Rule, *, lifted: bool) -> tuple[Effect, ...]:
+    """Return the effects that a finding of the rule may have.
+
+    A waiver or document that the rule names turns its denial into a referral; a rule
+    that only informs may refer. Nothing else may differ.
+    """
+    if lifted:
+        return (Effect.REFER,) if rule.lifted_by else ()
+    return (rule.effect, Effect.REFER) if rule.effect is Effect.INFO else (rule.effect,)
+
+
+def _parse(answer: Mapping[str, Any]) -> Decision:
+    if answer["version"] != ANSWER_VERSION:
+        raise ValueError(f"version {answer['version']!r}")
+    findings = [_finding(value) for value in answer["findings"]]
+    return Decision(
+        disposition=Disposition(answer["disposition"]),
+        findings=tuple(sorted(findings, key=_order)),
+        not_evaluated=tuple(
+            NotEvaluated(code=_text(e["code"]), fields=tuple(sorted(e["fields"])))
+            for e in sorted(answer["not_evaluated"], key=lambda e: str(e["code"]))
+        ),
+        asked=tuple(sorted(_text(code) for code in answer["asked"])),
+        routes=tuple(sorted(_text(route) for route in answer["routes"])),
+        clocks=tuple(
+            sorted(
+                (_clock(value) for value in answer["clocks"]),
+                key=lambda c: (c.provision, c.group),
+            )
+        ),
+    )
+
+
+def _finding(value: Mapping[str, Any]) -> Finding:
+    lines = value["lines"]
+    if not all(type(line) is int for line in lines):
+        raise ValueError(f"lines {lines!r}")
+    if type(value["lifted"]) is not bool:
+        raise ValueError(f"lifted {value['lifted']!r}")
+    return Finding(
+        code=_text(value["code"]),
+        effect=Effect(value["effect"]),
+        lifted=value["lifted"],
+        message=_text(value["message"]),
+        lines=tuple(sorted(set(lines))),
+        values=dict(value["values"]),
+    )
+
+
+def _clock(value: Mapping[str, Any]) -> Clock:
+    days = value["days"]
+    if type(days) is not int or type(value["elapsed"]) is not bool:
+        raise ValueError(f"clock {value!r}")
+    return Clock(
+        provision=_text(value["provision"]),
+        group=_text(value["group"]),
+        days=days,
+        starts=_text(value["starts"]),
+        what=_text(value["what"]),
+        submitted_on=value.get("submitted_on"),
+        earliest_on=value.get("earliest_on"),
+        emergency=value["emergency"] is True,
+        elapsed=value["elapsed"],
+    )
+
+
+def _order(finding: Finding) -> tuple[int, str, tuple[int, ...], str]:
+    return (_RANK[finding.effect], finding.code, finding.lines, finding.message)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no string")
+    return value

@@ -1,0 +1,180 @@
+"""`proviso-server init DIR`: what a new service needs, in one folder.
+
+DIR/proviso.toml     the configuration, which explains itself
+DIR/keys/            private keys of decisions, log and (trial) policy publisher
+DIR/tls/             certificates for a local trial
+DIR/policy/          the signed bundle and its publisher's public key
+DIR/log.sqlite3      the empty log with its first checkpoint
+DIR/trust/           what clients and auditors need: public keys only
+"""
+
+import datetime
+import secrets
+import shutil
+from pathlib import Path
+
+from proviso_server.certificates import (
+    TRIAL_AUDITOR,
+    TRIAL_REQUESTER,
+    write_trial_certificates,
+)
+from proviso_server.errors import ConfigInvalid
+from proviso_server.log.checkpoint import LogSigner
+from proviso_server.log.merkle import EMPTY_ROOT
+from proviso_server.log.store import create_store
+from proviso_server.opa_binary import find_opa
+from proviso_server.policy.bundle import build, new_publisher_key, read
+from proviso_server.signing import keys
+from proviso_server.signing.keys import Algorithm, SigningKey
+
+_CONFIGURATION = """\
+# Configuration of proviso-server. Paths are relative to this file. An environment
+# variable PROVISO_OPA__TIMEOUT_S stands for timeout_s of [opa], and wins.
+
+# Where gRPC listens. Plaintext (--insecure-dev) is served on loopback only.
+listen = "127.0.0.1:7443"
+
+# Prometheus metrics over HTTP; leave out for none.
+# metrics = "127.0.0.1:9464"
+
+# Calls at one time; more are refused with RESOURCE_EXHAUSTED.
+max_concurrent_calls = 256
+
+# Seconds that running calls get when the service stops.
+drain_s = 10.0
+
+[tls]
+# Mutual TLS. These certificates are for a local trial, valid for 90 days.
+certificate = "tls/server.pem"
+key = "tls/server.key.pem"
+client_ca = "tls/ca.pem"
+
+[keys]
+# Private keys as URIs. {secret}
+decision = "file:keys/decision.pem"
+log_ed25519 = "file:keys/log-ed25519.pem"
+log_ml_dsa_44 = "file:keys/log-ml-dsa-44.pem"
+{passphrase}
+[log]
+# Name of the log and of its keys, a URL without its scheme. It is in every
+# checkpoint and can't be changed later.
+origin = "{origin}"
+store = "log.sqlite3"
+
+[policy]
+# The signed bundle, and the key that must have signed it.
+bundle = "policy/bundle.tar.gz"
+publisher_key = "policy/publisher.pem"
+
+[opa]
+# By default the service runs its own OPA (version 1.22 or newer), found on PATH.
+# binary = "/usr/local/bin/opa"
+# Or an OPA that runs elsewhere from the same bundle:
+# url = "http://127.0.0.1:8181"
+# token_file = "opa.token"
+# Seconds that an evaluation may take.
+timeout_s = 5.0
+
+[roles]
+# Who may do what, by the SPIFFE URI in the client's certificate. requester: screen and
+# read; auditor: read the log; as_of: judge a request by the law of another day.
+"{requester}" = ["requester", "as_of"]
+"{auditor}" = ["auditor"]
+"""
+
+
+def initialise(
+    folder: Path,
+    *,
+    bundle: Path | None,
+    publisher_key: Path | None,
+    policies: Path | None,
+    passphrase_file: Path | None,
+    origin: str | None,
+    now: datetime.datetime,
+) -> None:
+    """Fill a new folder; raise ConfigInvalid when something is there already."""
+    if folder.exists() and any(folder.iterdir()):
+        raise ConfigInvalid(f"{folder} is not empty; name a new folder")
+    secret = passphrase_file.read_bytes().rstrip(b"\r\n") if passphrase_file else None
+    name = origin or f"proviso.invalid/trial-{secrets.token_hex(4)}"
+    for part in ("keys", "policy", "trust/keys"):
+        (folder / part).mkdir(parents=True, mode=0o700)
+    decision, signer = _keys(folder / "keys", origin=name, secret=secret)
+    write_trial_certificates(folder / "tls", now=now)
+    _policy(folder, bundle=bundle, publisher_key=publisher_key, policies=policies)
+    checkpoint = signer.sign(size=0, root=EMPTY_ROOT, timestamp=int(now.timestamp()))
+    create_store(folder / "log.sqlite3", checkpoint=checkpoint)
+    _trust(folder / "trust", decision=decision, signer=signer)
+    _configuration(folder, origin=name, passphrase_file=passphrase_file)
+
+
+def _keys(
+    folder: Path, *, origin: str, secret: bytes | None
+) -> tuple[SigningKey, LogSigner]:
+    made = {}
+    for name, algorithm in (
+        ("decision", Algorithm.ED25519),
+        ("log-ed25519", Algorithm.ED25519),
+        ("log-ml-dsa-44", Algorithm.ML_DSA_44),
+    ):
+        made[name] = keys.generate(algorithm, trial=secret is None)
+        uri = f"file:{(folder / name).resolve()}.pem"
+        keys.save(made[name], uri=uri, passphrase=secret)
+    signer = LogSigner(
+        origin=origin, ed25519=made["log-ed25519"], ml_dsa_44=made["log-ml-dsa-44"]
+    )
+    return made["decision"], signer
+
+
+def _policy(
+    folder: Path,
+    *,
+    bundle: Path | None,
+    publisher_key: Path | None,
+    policies: Path | None,
+) -> None:
+    target = folder / "policy" / "bundle.tar.gz"
+    if bundle is not None and publisher_key is not None:
+        read(bundle)
+        shutil.copyfile(bundle, target)
+        shutil.copyfile(publisher_key, folder / "policy" / "publisher.pem")
+        return
+    if policies is None or not (policies / "proviso").is_dir():
+        raise ConfigInvalid(
+            "no policy: give --bundle FILE with --publisher-key FILE, or --policies "
+            "DIR to build and sign a bundle from sources with a trial key"
+        )
+    private, public = new_publisher_key()
+    signing_key = folder / "keys" / "publisher.pem"
+    signing_key.touch(mode=0o600)
+    signing_key.write_bytes(private)
+    (folder / "policy" / "publisher.pem").write_bytes(public)
+    build(policies, target, opa=find_opa(), signing_key=signing_key)
+
+
+def _trust(folder: Path, *, decision: SigningKey, signer: LogSigner) -> None:
+    (folder / "keys" / f"{decision.key_id}.pem").write_bytes(decision.public.pem)
+    ed25519, ml_dsa_44 = (key.vkey for key in signer.keys.note_keys)
+    (folder / "log.vkey").write_text(f"{ed25519}\n")
+    (folder / "log.vkeys").write_text(f"{ed25519}\n{ml_dsa_44}\n")
+
+
+def _configuration(folder: Path, *, origin: str, passphrase_file: Path | None) -> None:
+    if passphrase_file is None:
+        protection = (
+            "Made without a passphrase: trial keys, and every decision says so."
+        )
+        line = '# passphrase_file = "/run/secrets/proviso"'
+    else:
+        protection = "Encrypted with the passphrase in this file."
+        line = f'passphrase_file = "{passphrase_file.resolve()}"'
+    (folder / "proviso.toml").write_text(
+        _CONFIGURATION.format(
+            origin=origin,
+            secret=protection,
+            passphrase=line + "\n",
+            requester=TRIAL_REQUESTER,
+            auditor=TRIAL_AUDITOR,
+        )
+    )

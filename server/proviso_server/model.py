@@ -1,0 +1,100 @@
+"""Frozen types that every part of the server speaks.
+
+Holds no logic beyond what a type needs to be well formed, and no I/O.
+"""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+LEGEND = (
+    "Finding and recommendation only. Not consent, approval or licence of the U.S. "
+    "Government: only the Department of State consents (AECA 3 and 38, FAA 505)."
+)
+
+
+class Effect(enum.StrEnum):
+    """What a finding does, strongest first."""
+
+    DENY = "deny"
+    MISSING_DOCUMENT = "missing_document"
+    CONGRESSIONAL_NOTIFICATION = "congressional_notification"
+    REFER = "refer"
+    PROVISO = "proviso"
+    INFO = "info"
+
+
+class Disposition(enum.StrEnum):
+    """What a screening recommends, in the order in which it is derived."""
+
+    DENY = "deny"
+    NO_USG_CONSENT_NEEDED = "no_usg_consent_needed"
+    HOLD_MISSING_DOCUMENTS = "hold_missing_documents"
+    CN_REQUIRED = "cn_required"
+    HUMAN_REVIEW = "human_review"
+    APPROVABLE_WITH_PROVISOS = "approvable_with_provisos"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule of the active policy, as its literal says."""
+
+    code: str
+    title: str
+    effect: Effect
+    citation: str
+    phases: tuple[str, ...]
+    programs: tuple[str, ...]
+    refer_to: str
+    lifted_by: str
+    due_at_release: tuple[str, ...]
+    tables: tuple[str, ...]
+    reads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule found; `lines` is empty when it speaks of the whole request."""
+
+    code: str
+    effect: Effect
+    lifted: bool
+    message: str
+    lines: tuple[int, ...]
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotEvaluated:
+    """A rule that lacked fields of the request, named by their paths."""
+
+    code: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A wait of table clocks; days are calendar days, dates ISO 8601."""
+
+    provision: str
+    group: str
+    days: int
+    starts: str
+    what: str
+    submitted_on: str | None
+    earliest_on: str | None
+    emergency: bool
+    elapsed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The policy's answer, checked: findings strongest first, then by code."""
+
+    disposition: Disposition
+    findings: tuple[Finding, ...]
+    not_evaluated: tuple[NotEvaluated, ...]
+    asked: tuple[str, ...]
+    routes: tuple[str, ...]
+    clocks: tuple[Clock, ...]

@@ -1,0 +1,1 @@
+"""Policies: building the signed bundle, running OPA, asking it."""

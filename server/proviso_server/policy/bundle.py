@@ -1,0 +1,158 @@
+"""The signed policy bundle: building it, and reading what it says of itself.
+
+OPA verifies the signature when it loads the bundle; reading here trusts nothing
+but the digest, which goes into every decision.
+"""
+
+import hashlib
+import io
+import json
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from proviso_server.errors import PolicyInvalid
+from proviso_server.model import Effect, Rule
+from proviso_server.policy.stage import stage
+
+ROOTS = ("catalogue", "lib", "overlay", "proviso", "rules", "system", "tables")
+BUILD_TIMEOUT_S = 120
+# The whole catalogue with its tables is about 2 MB; a bundle of more is not ours.
+MAX_BUNDLE_BYTES = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """A bundle file: where it is, what it is, which rules and tables it holds."""
+
+    path: Path
+    sha256: str
+    revision: str
+    rules: Mapping[str, Rule]
+    tables: Mapping[str, Any]
+
+
+def new_publisher_key() -> tuple[bytes, bytes]:
+    """Make a P-256 key for signing bundles; return the private and public PEM."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    return (
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        ),
+        key.public_key().public_bytes(
+            serialization.Encoding.PEM,
+            serialization.PublicFormat.SubjectPublicKeyInfo,
+        ),
+    )
+
+
+def build(
+    policies: Path,
+    out: Path,
+    *,
+    opa: Path,
+    signing_key: Path,
+    overlay: Mapping[str, Any] | None = None,
+) -> Bundle:
+    """Build and sign a bundle of the policy sources; raise PolicyInvalid if it fails.
+
+    The revision is the SHA-256 of the staged files, so that equal policies have
+    equal revisions although signatures differ.
+    """
+    with tempfile.TemporaryDirectory(prefix="proviso-bundle-") as scratch:
+        staged = Path(scratch) / "staged"
+        stage(policies, staged, opa=opa, overlay=overlay)
+        revision = _content_digest(staged)
+        roots = [root for root in ROOTS if overlay or root != "overlay"]
+        manifest = {"roots": roots, "rego_version": 1}
+        (staged / ".manifest").write_text(json.dumps(manifest))
+        command: list[str | Path] = [
+            opa,
+            "build",
+            "--bundle",
+            ".",
+            "--revision",
+            revision,
+        ]
+        command += ["--capabilities", (policies / "capabilities.json").resolve()]
+        command += ["--signing-alg", "ES256", "--signing-key", signing_key.resolve()]
+        answer = subprocess.run(  # noqa: S603
+            [*command, "--output", out.resolve()],
+            cwd=staged,
+            capture_output=True,
+            text=True,
+            timeout=BUILD_TIMEOUT_S,
+            check=False,
+        )
+    if answer.returncode != 0:
+        raise PolicyInvalid(f"the policies do not build: {answer.stderr.strip()}")
+    return read(out)
+
+
+def read(path: Path) -> Bundle:
+    """Read a bundle file; raise PolicyInvalid when it is none."""
+    try:
+        blob = path.read_bytes()
+        with tarfile.open(fileobj=io.BytesIO(blob), mode="r:gz") as archive:
+            manifest = _member(archive, ".manifest")
+            data = _member(archive, "data.json")
+        rules = {code: _rule(r) for code, r in data["catalogue"]["rules"].items()}
+        return Bundle(
+            path=path,
+            sha256=hashlib.sha256(blob).hexdigest(),
+            revision=manifest["revision"],
+            rules=rules,
+            tables=data["tables"],
+        )
+    except (OSError, tarfile.TarError, KeyError, TypeError, ValueError) as error:
+        raise PolicyInvalid(
+            f"{path.name} is no policy bundle ({error}); "
+            "build one with 'proviso-server policy build'"
+        ) from error
+
+
+def _member(archive: tarfile.TarFile, name: str) -> dict[str, Any]:
+    for member in archive.getmembers():
+        if member.name.lstrip("./") == name.lstrip("."):
+            if member.size > MAX_BUNDLE_BYTES:
+                raise ValueError(f"{name} has {member.size} bytes")
+            content = archive.extractfile(member)
+            if content is not None:
+                value: dict[str, Any] = json.loads(content.read())
+                return value
+    raise KeyError(name)
+
+
+def _rule(literal: Mapping[str, Any]) -> Rule:
+    lifted = literal["lifted_by"]
+    return Rule(
+        code=literal["code"],
+        title=literal["title"],
+        effect=Effect(literal["effect"]),
+        citation=literal["citation"],
+        phases=tuple(literal["phases"]),
+        programs=tuple(literal["programs"]),
+        refer_to=literal["refer_to"],
+        lifted_by=f"{lifted['list']}[kind={lifted['kind']}]" if lifted else "",
+        due_at_release=tuple(literal["due_at_release"]),
+        tables=tuple(literal["tables"]),
+        reads=tuple(literal["reads"]),
+    )
+
+
+def _content_digest(staged: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(p for p in staged.rglob("*") if p.is_file()):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(staged)}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()

@@ -1,0 +1,103 @@
+"""What a result relied on: the caller's statements and the defaults that relieve.
+
+Everything here is `stated`: this version keeps no records of its own, so nothing is
+`recorded`. Pure; reads the contract's descriptors once.
+"""
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from proviso.document import Absent, fields
+
+from proviso_server.model import Rule
+from proviso_server.statement import Reliance
+
+_CONCURRING = ("concur", "concur_with_provisos")
+
+
+def reliance(
+    document: Mapping[str, Any], asked: Sequence[str], *, rules: Mapping[str, Rule]
+) -> Reliance:
+    """Name what relieved the request: what it states, and what it leaves out."""
+    read = frozenset(path for code in asked for path in rules[code].reads)
+    return Reliance(
+        stated=tuple(_stated(document)),
+        absent_means_none=tuple(
+            default.path
+            for default in _defaults(read)
+            if _lacks(document, default.steps)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Default:
+    path: str
+    steps: tuple[str, ...]
+
+
+@functools.lru_cache(maxsize=64)
+def _defaults(read: frozenset[str]) -> tuple[_Default, ...]:
+    """Return the fields read whose absence means none, in order of path."""
+    return tuple(
+        _Default(path=info.path, steps=tuple(info.path.split(".")))
+        for info in sorted(fields(), key=lambda info: info.path)
+        if info.path in read and info.absent is Absent.NONE
+    )
+
+
+def _lacks(value: Mapping[str, Any], steps: tuple[str, ...]) -> bool:
+    """Say whether the field is absent in the value, or in a member of its list."""
+    step, rest = steps[0], steps[1:]
+    name = step.removesuffix("[]")
+    if name not in value:
+        # An absent list has no members that could lack the field.
+        return not (step.endswith("[]") and rest)
+    if not rest:
+        return False
+    inner = value[name]
+    if step.endswith("[]"):
+        return any(_lacks(member, rest) for member in inner)
+    return _lacks(inner, rest)
+
+
+def _stated(document: Mapping[str, Any]) -> Iterator[str]:
+    yield from _reviews_and_notifications(document)
+    for waiver in document.get("waivers", ()):
+        yield f"waivers[kind={waiver['kind']}]"
+    for paper in document.get("documents", ()):
+        of = f",party={paper['party']}" if "party" in paper else ""
+        yield f"documents[kind={paper['kind']}{of}]"
+    would = document.get("determinations", {}).get("us_would_transfer")
+    if would == "yes":
+        yield "determinations.us_would_transfer=yes"
+    for party in document["parties"]:
+        if party.get("vetting", {}).get("result") == "cleared":
+            yield f"parties[id={party['id']}].vetting.result=cleared"
+        if "screened_on" in party:
+            yield f"parties[id={party['id']}].screened_on={party['screened_on']}"
+    for claim in document.get("claims", ()):
+        yield f"claims[{claim}]"
+    yield from _consents(document)
+
+
+def _reviews_and_notifications(document: Mapping[str, Any]) -> Iterator[str]:
+    for review in document.get("reviews", ()):
+        if review.get("result") in _CONCURRING:
+            yield f"reviews[office={review['office']}].result={review['result']}"
+    for sent in document.get("notifications", ()):
+        if "submitted_on" in sent:
+            day = sent["submitted_on"]
+            yield f"notifications[provision={sent['provision']}].submitted_on={day}"
+
+
+def _consents(document: Mapping[str, Any]) -> Iterator[str]:
+    if "consented_on" in document:
+        yield f"consented_on={document['consented_on']}"
+    if blanket := document.get("arrangement", {}).get("blanket_ref"):
+        yield f"arrangement.blanket_ref={blanket}"
+    for index, hop in enumerate(document.get("custody", ())):
+        if "consent_reference" in hop:
+            yield f"custody[{index}].consent_reference={hop['consent_reference']}"

@@ -1,0 +1,232 @@
+"""Builds the service from its configuration, runs it, and takes it down in order."""
+
+import asyncio
+import contextlib
+import datetime
+import signal
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+import grpc
+import structlog
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection
+from prometheus_client import CollectorRegistry, start_http_server
+
+from proviso.v1 import (
+    audit_service_pb2,
+    audit_service_pb2_grpc,
+    key_service_pb2,
+    key_service_pb2_grpc,
+    policy_service_pb2,
+    policy_service_pb2_grpc,
+    screening_service_pb2,
+    screening_service_pb2_grpc,
+)
+from proviso_server import keyring
+from proviso_server.api.audit import AuditService
+from proviso_server.api.calls import CallInterceptor
+from proviso_server.api.catalogue import KeyService, PolicyService
+from proviso_server.api.intake import MAX_BATCH_BYTES
+from proviso_server.api.screening import ScreeningService
+from proviso_server.config import Config, printable
+from proviso_server.errors import ConfigInvalid, ProvisoError
+from proviso_server.log.writer import Log
+from proviso_server.opa_binary import find_opa
+from proviso_server.policy import child
+from proviso_server.policy.active import active, opa_version
+from proviso_server.policy.bundle import Bundle, read
+from proviso_server.policy.engine import Engine, OpaAddress
+from proviso_server.screen import Screener
+from proviso_server.stages import Stages
+
+HEALTH_INTERVAL_S = 1.0
+HEALTH_TIMEOUT_S = 2.0
+# Room for the envelope of a batch message beyond its documents.
+MAX_RECEIVE_BYTES = MAX_BATCH_BYTES + 64 * 1024
+_LOOPBACK = ("127.0.0.1:", "localhost:", "[::1]:")
+_SERVICES = (
+    screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,
+    audit_service_pb2.DESCRIPTOR.services_by_name["AuditService"].full_name,
+    policy_service_pb2.DESCRIPTOR.services_by_name["PolicyService"].full_name,
+    key_service_pb2.DESCRIPTOR.services_by_name["KeyService"].full_name,
+)
+logger = structlog.get_logger("proviso.serve")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """A service that answers: where, and the process of its OPA child."""
+
+    address: str
+    opa_pid: Callable[[], int | None]
+
+
+def utc_now() -> datetime.datetime:
+    """Return the time of day in UTC."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+async def serve(config: Config, *, insecure_dev: bool) -> None:
+    """Run until SIGTERM or SIGINT, then drain."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with running(config, insecure_dev=insecure_dev) as service:
+        logger.info("serving", address=service.address, insecure_dev=insecure_dev)
+        await stop.wait()
+        logger.info("draining", at_most_s=config.drain_s)
+
+
+@contextlib.asynccontextmanager
+async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Running]:
+    """Run the service for the time of a block.
+
+    Taken down in reverse: health says NOT_SERVING, calls drain, the log commits what
+    waits, OPA stops.
+    """
+    credentials = _credentials(config, insecure_dev=insecure_dev)
+    ring = keyring.load(config)
+    bundle = read(config.policy.bundle)
+    registry = CollectorRegistry()
+    logger.info("configuration", **printable(config))
+    async with contextlib.AsyncExitStack() as stack:
+        engine, version, opa_pid = await _engine(config, bundle, stack)
+        log = await Log.open(
+            config.log.store, signer=ring.log, now=lambda: int(time.time())
+        )
+        await stack.enter_async_context(log)
+        screener = Screener(
+            log=log,
+            policy=active(bundle, engine, opa_version=version),
+            keys=(ring.decision,),
+            now=utc_now,
+            stages=Stages(registry),
+            insecure_dev=insecure_dev,
+        )
+        roles = None if insecure_dev else config.roles
+        server = grpc.aio.server(
+            interceptors=[CallInterceptor(roles=roles, registry=registry)],
+            maximum_concurrent_rpcs=config.max_concurrent_calls,
+            options=[("grpc.max_receive_message_length", MAX_RECEIVE_BYTES)],
+        )
+        _register(server, screener, ring, config)
+        statuses = health.aio.HealthServicer()
+        health_pb2_grpc.add_HealthServicer_to_server(statuses, server)
+        port = (
+            server.add_insecure_port(config.listen)
+            if credentials is None
+            else server.add_secure_port(config.listen, credentials)
+        )
+        if config.metrics:
+            _serve_metrics(config.metrics, registry, stack)
+        await server.start()
+        await _watch_once(statuses, screener)
+        watch = asyncio.create_task(_watch(statuses, screener))
+        try:
+            host = config.listen.rpartition(":")[0]
+            yield Running(address=f"{host}:{port}", opa_pid=opa_pid)
+        finally:
+            watch.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await watch
+            await statuses.enter_graceful_shutdown()
+            await server.stop(config.drain_s)
+
+
+def _register(
+    server: grpc.aio.Server, screener: Screener, ring: keyring.Keyring, config: Config
+) -> None:
+    screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(
+        ScreeningService(screener, policy_timeout_s=config.opa.timeout_s), server
+    )
+    audit_service_pb2_grpc.add_AuditServiceServicer_to_server(
+        AuditService(screener.log), server
+    )
+    policy_service_pb2_grpc.add_PolicyServiceServicer_to_server(
+        PolicyService(screener.policy), server
+    )
+    key_service_pb2_grpc.add_KeyServiceServicer_to_server(
+        KeyService(decision_keys=screener.keys, signer=ring.log), server
+    )
+    reflection.enable_server_reflection(
+        (*_SERVICES, health.SERVICE_NAME, reflection.SERVICE_NAME), server
+    )
+
+
+async def _engine(
+    config: Config, bundle: Bundle, stack: contextlib.AsyncExitStack
+) -> tuple[Engine, str, Callable[[], int | None]]:
+    """Connect to the OPA elsewhere, or start our own."""
+    if config.opa.url is not None:
+        if config.opa.token_file is None:
+            raise ConfigInvalid("opa.url needs opa.token_file, the bearer token of OPA")
+        address = OpaAddress(
+            url=config.opa.url, token=config.opa.token_file.read_text().strip()
+        )
+        engine = await stack.enter_async_context(Engine(address))
+        return engine, "external", lambda: None
+    binary = find_opa(config.opa.binary)
+    opa = await stack.enter_async_context(
+        child.running(
+            binary=binary,
+            bundle=config.policy.bundle,
+            publisher_key_pem=config.policy.publisher_key.read_text(),
+        )
+    )
+    engine = await stack.enter_async_context(Engine(opa.address))
+    return engine, opa_version(binary), lambda: opa.pid
+
+
+def _credentials(
+    config: Config, *, insecure_dev: bool
+) -> grpc.ServerCredentials | None:
+    if insecure_dev:
+        if not config.listen.startswith(_LOOPBACK):
+            raise ConfigInvalid(
+                f'listen "{config.listen}" is not a loopback address; --insecure-dev '
+                'serves plaintext on loopback only: write "127.0.0.1:7443"'
+            )
+        return None
+    if config.tls is None:
+        raise ConfigInvalid(
+            "section tls is missing: name certificate, key and client_ca, or try the "
+            "service on loopback with --insecure-dev"
+        )
+    return grpc.ssl_server_credentials(
+        [(config.tls.key.read_bytes(), config.tls.certificate.read_bytes())],
+        root_certificates=config.tls.client_ca.read_bytes(),
+        require_client_auth=True,
+    )
+
+
+def _serve_metrics(
+    address: str, registry: CollectorRegistry, stack: contextlib.AsyncExitStack
+) -> None:
+    host, _, port = address.rpartition(":")
+    http, thread = start_http_server(int(port), addr=host, registry=registry)
+    stack.callback(thread.join)
+    stack.callback(http.server_close)
+    stack.callback(http.shutdown)
+
+
+async def _watch(statuses: health.aio.HealthServicer, screener: Screener) -> None:
+    while True:
+        await asyncio.sleep(HEALTH_INTERVAL_S)
+        await _watch_once(statuses, screener)
+
+
+async def _watch_once(statuses: health.aio.HealthServicer, screener: Screener) -> None:
+    """Say SERVING only while policy engine, store and signing key can work."""
+    serving = False
+    try:
+        screener.keys[0].sign(b"health")
+        await screener.log.probe()
+        serving = await screener.policy.engine.healthy(timeout_s=HEALTH_TIMEOUT_S)
+    except ProvisoError as error:
+        logger.warning("not_serving", reason=str(error))
+    response = health_pb2.HealthCheckResponse
+    status = response.SERVING if serving else response.NOT_SERVING
+    for name in ("", *_SERVICES):
+        await statuses.set(name, status)

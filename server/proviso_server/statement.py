@@ -1,0 +1,292 @@
+"""The signed statement and the explanation beside it: pure functions.
+
+The statement is an in-toto Statement v1 whose subject is the canonical request.
+It must fit into one log entry, so it holds what was found, by code, with line
+ranges; what differs by line stands in the explanation, whose digest the statement
+holds. docs/formats.md describes both byte by byte.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from proviso.canonical import canonical_bytes
+
+from proviso_server.model import (
+    LEGEND,
+    Clock,
+    Decision,
+    Disposition,
+    Effect,
+    Finding,
+    Rule,
+)
+
+STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
+DECISION_TYPE = "https://proviso.invalid/decision/v1"
+EXPLANATION_VERSION = 1
+# Longer line ranges are replaced by their count and digest (design: one log entry
+# holds at most 65,535 bytes, base64 included).
+MAX_RANGES_BYTES = 256
+# Longer lists are replaced by their count and digest, and stand in the explanation.
+MAX_LIST_BYTES = 3_000
+_INDEX = re.compile(r"\[[0-9]+\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What a statement says beside the decision."""
+
+    evaluated_at: str
+    as_of: bool
+    insecure_dev: bool
+    trial_key: bool
+    bundle_sha256: str
+    bundle_revision: str
+    tables_sha256: str
+    opa_version: str
+    engine_version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliance:
+    """What the result relied on: statements of the caller, and defaults."""
+
+    stated: tuple[str, ...]
+    absent_means_none: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The canonical bytes of a statement and of its explanation."""
+
+    statement: bytes
+    explanation: bytes
+
+
+def write(
+    decision: Decision,
+    *,
+    document: Mapping[str, Any],
+    request_bytes: bytes,
+    rules: Mapping[str, Rule],
+    reliance: Reliance,
+    circumstances: Circumstances,
+) -> Written:
+    """Write statement and explanation of a decision on a request."""
+    explanation = canonical_bytes(
+        _explanation(decision, document=document, rules=rules, reliance=reliance)
+    )
+    statement = {
+        "_type": STATEMENT_TYPE,
+        "subject": [
+            {
+                "name": document["request_id"],
+                "digest": {
+                    "sha256": hashlib.sha256(request_bytes).hexdigest(),
+                    "sha512": hashlib.sha512(request_bytes).hexdigest(),
+                },
+            }
+        ],
+        "predicateType": DECISION_TYPE,
+        "predicate": _outcome(decision, document=document, rules=rules)
+        | _circumstances(circumstances)
+        | {
+            "relied_on": {
+                "stated": bounded(reliance.stated),
+                "recorded": [],
+                "absent_means_none": bounded(reliance.absent_means_none),
+            },
+            "explanation": {"sha256": hashlib.sha256(explanation).hexdigest()},
+        },
+    }
+    return Written(statement=canonical_bytes(statement), explanation=explanation)
+
+
+def line_ranges(lines: Iterable[int]) -> str | dict[str, Any]:
+    """Write line numbers as `1-4,9`, or as count and digest where that is long."""
+    numbers = sorted(set(lines))
+    runs = []
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        members = [number for _, number in run]
+        first, last = members[0], members[-1]
+        runs.append(str(first) if first == last else f"{first}-{last}")
+    text = ",".join(runs)
+    if len(text) <= MAX_RANGES_BYTES:
+        return text
+    return {
+        "count": len(numbers),
+        "sha256": hashlib.sha256(canonical_bytes(numbers)).hexdigest(),
+    }
+
+
+def bounded(values: Sequence[str]) -> list[str] | dict[str, Any]:
+    """Return a list, or its count and digest where its JSON is long."""
+    text = canonical_bytes(list(values))
+    if len(text) <= MAX_LIST_BYTES:
+        return list(values)
+    return {"count": len(values), "sha256": hashlib.sha256(text).hexdigest()}
+
+
+def earliest_lawful(
+    clocks: Sequence[Clock], *, decision_date: str, disposition: Disposition
+) -> dict[str, str]:
+    """Say the first day on which consent may take effect, and why."""
+    if disposition is Disposition.DENY:
+        return {"reason": "A finding denies; no day makes it lawful while it stands."}
+    if not clocks:
+        return {"day": decision_date, "reason": "No waiting period applies."}
+    unsent = [c for c in clocks if c.earliest_on is None]
+    if unsent:
+        waits = ", ".join(f"{c.provision} ({c.days} calendar days)" for c in unsent)
+        return {"reason": f"Not computed: no notification is submitted under {waits}."}
+    running = [c for c in clocks if not c.emergency]
+    if not running:
+        return {"day": decision_date, "reason": "An emergency waives the wait."}
+    last = max(running, key=lambda c: (c.earliest_on or "", c.provision))
+    return {
+        "day": max(last.earliest_on or "", decision_date),
+        "reason": (
+            f"{last.days} calendar days after submission on {last.submitted_on} "
+            f"under {last.provision}."
+        ),
+    }
+
+
+def _outcome(
+    decision: Decision, *, document: Mapping[str, Any], rules: Mapping[str, Rule]
+) -> dict[str, Any]:
+    provisos = [f.code for f in decision.findings if f.effect is Effect.PROVISO]
+    return {
+        "legend": LEGEND,
+        "disposition": decision.disposition.value,
+        "decision_date": document["decision_date"],
+        "findings": _grouped(decision.findings, rules),
+        "not_evaluated": [
+            {"code": e.code, "fields": bounded(_without_indexes(e.fields))}
+            for e in decision.not_evaluated
+        ],
+        "provisos": sorted(set(provisos)),
+        "routes": list(decision.routes),
+        "clocks": [_clock(clock) for clock in decision.clocks],
+        "earliest_lawful": earliest_lawful(
+            decision.clocks,
+            decision_date=document["decision_date"],
+            disposition=decision.disposition,
+        ),
+        "asked": _by_subject(decision.asked),
+    }
+
+
+def _circumstances(c: Circumstances) -> dict[str, Any]:
+    return {
+        "evaluated_at": c.evaluated_at,
+        "as_of": c.as_of,
+        "insecure_dev": c.insecure_dev,
+        "trial_key": c.trial_key,
+        "policy": {
+            "bundle_sha256": c.bundle_sha256,
+            "revision": c.bundle_revision,
+            "tables_sha256": c.tables_sha256,
+            "opa_version": c.opa_version,
+        },
+        "engine": {"name": "proviso", "version": c.engine_version},
+        "party_lists": [],
+    }
+
+
+def _grouped(
+    findings: Iterable[Finding], rules: Mapping[str, Rule]
+) -> list[dict[str, Any]]:
+    """Group findings by code and effect, lines together, under the rule's title."""
+    groups = []
+    for (code, effect, lifted), members in groupby(
+        findings, key=lambda f: (f.code, f.effect, f.lifted)
+    ):
+        group: dict[str, Any] = {
+            "code": code,
+            "effect": effect.value,
+            "message": rules[code].title,
+        }
+        if lifted:
+            group["lifted_by"] = rules[code].lifted_by
+        if lines := [line for member in members for line in member.lines]:
+            group["lines"] = line_ranges(lines)
+        groups.append(group)
+    return groups
+
+
+def _explanation(
+    decision: Decision,
+    *,
+    document: Mapping[str, Any],
+    rules: Mapping[str, Rule],
+    reliance: Reliance,
+) -> dict[str, Any]:
+    return {
+        "version": EXPLANATION_VERSION,
+        "legend": LEGEND,
+        "request_id": document["request_id"],
+        "disposition": decision.disposition.value,
+        "findings": [_explained(f, rules[f.code]) for f in decision.findings],
+        "not_evaluated": [
+            {"code": e.code, "title": rules[e.code].title, "fields": list(e.fields)}
+            for e in decision.not_evaluated
+        ],
+        "clocks": [_clock(c) | {"what": c.what} for c in decision.clocks],
+        "relied_on": {
+            "stated": list(reliance.stated),
+            "recorded": [],
+            "absent_means_none": list(reliance.absent_means_none),
+        },
+    }
+
+
+def _explained(finding: Finding, rule: Rule) -> dict[str, Any]:
+    explained: dict[str, Any] = {
+        "code": finding.code,
+        "effect": finding.effect.value,
+        "title": rule.title,
+        "citation": rule.citation,
+        "message": finding.message,
+        "lines": list(finding.lines),
+        "values": finding.values,
+    }
+    if rule.refer_to:
+        explained["refer_to"] = rule.refer_to
+    if rule.lifted_by:
+        explained["lifted_by"] = rule.lifted_by
+        explained["lifted"] = finding.lifted
+    return explained
+
+
+def _clock(clock: Clock) -> dict[str, Any]:
+    written: dict[str, Any] = {
+        "provision": clock.provision,
+        "group": clock.group,
+        "days": clock.days,
+        "starts": clock.starts,
+        "emergency": clock.emergency,
+        "elapsed": clock.elapsed,
+    }
+    if clock.submitted_on is not None and clock.earliest_on is not None:
+        written["submitted_on"] = clock.submitted_on
+        written["earliest_on"] = clock.earliest_on
+    return written
+
+
+def _by_subject(codes: Iterable[str]) -> dict[str, list[str]]:
+    """Write `routing.chain_incomplete` under its subject, to save room."""
+    subjects: dict[str, list[str]] = {}
+    for code in codes:
+        subject, name = code.split(".")
+        subjects.setdefault(subject, []).append(name)
+    return subjects
+
+
+def _without_indexes(fields: Iterable[str]) -> list[str]:
+    """`items[3].sme` as `items[].sme`: which line lacks it, the explanation says."""
+    return sorted({_INDEX.sub("[]", field) for field in fields})

@@ -1,0 +1,272 @@
+"""Statement and explanation: pure, canonical, small enough for one log entry."""
+
+import base64
+import dataclasses
+import hashlib
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proviso.canonical import canonical_bytes
+from proviso_server.model import (
+    LEGEND,
+    Clock,
+    Decision,
+    Disposition,
+    Effect,
+    Finding,
+    NotEvaluated,
+    Rule,
+)
+from proviso_server.statement import (
+    Circumstances,
+    Reliance,
+    Written,
+    bounded,
+    earliest_lawful,
+    line_ranges,
+    write,
+)
+
+MAX_ENTRY_BYTES = 65_535
+CIRCUMSTANCES = Circumstances(
+    evaluated_at="2026-06-01T12:00:00Z",
+    as_of=False,
+    insecure_dev=False,
+    trial_key=True,
+    bundle_sha256="a" * 64,
+    bundle_revision="b" * 64,
+    tables_sha256="c" * 64,
+    opa_version="1.22.2",
+    engine_version="0.1.0",
+)
+NOTHING = Reliance(stated=(), absent_means_none=())
+
+
+def rule(code: str, effect: Effect = Effect.REFER) -> Rule:
+    return Rule(
+        code=code,
+        title="T" * 60,
+        effect=effect,
+        citation="22 USC 2753(d)",
+        phases=("transfer",),
+        programs=(),
+        refer_to="State PM/RSAT",
+        lifted_by="waivers[kind=aeca_40g]",
+        due_at_release=(),
+        tables=(),
+        reads=(),
+    )
+
+
+def clock(**changes: Any) -> Clock:
+    base = Clock(
+        provision="aeca_3d",
+        group="other",
+        days=30,
+        starts="submission",
+        what="3(d) consent",
+        submitted_on="2026-05-20",
+        earliest_on="2026-06-19",
+        emergency=False,
+        elapsed=False,
+    )
+    return dataclasses.replace(base, **changes)
+
+
+def decision(**changes: Any) -> Decision:
+    base = Decision(
+        disposition=Disposition.HUMAN_REVIEW,
+        findings=(),
+        not_evaluated=(),
+        asked=("kind.mro",),
+        routes=("STATE_PM_RSAT",),
+        clocks=(),
+    )
+    return dataclasses.replace(base, **changes)
+
+
+def written(decided: Decision, rules: dict[str, Rule], lines: int = 1) -> Written:
+    document = {
+        "request_id": "1b98de9a-9a99-460d-8a9f-99df4727d0a3",
+        "decision_date": "2026-06-01",
+        "items": [{"line": n} for n in range(1, lines + 1)],
+    }
+    return write(
+        decided,
+        document=document,
+        request_bytes=b"{}",
+        rules=rules,
+        reliance=NOTHING,
+        circumstances=CIRCUMSTANCES,
+    )
+
+
+def test_subject_is_the_request_and_the_explanation_is_bound() -> None:
+    result = written(decision(), {})
+    statement = json.loads(result.statement)
+
+    assert statement["subject"] == [
+        {
+            "name": "1b98de9a-9a99-460d-8a9f-99df4727d0a3",
+            "digest": {
+                "sha256": hashlib.sha256(b"{}").hexdigest(),
+                "sha512": hashlib.sha512(b"{}").hexdigest(),
+            },
+        }
+    ]
+    assert statement["predicate"]["explanation"] == {
+        "sha256": hashlib.sha256(result.explanation).hexdigest()
+    }
+    assert statement["predicate"]["legend"] == LEGEND
+    assert result.statement == canonical_bytes(statement)
+
+
+def test_same_decision_gives_the_same_bytes() -> None:
+    assert written(decision(), {}) == written(decision(), {})
+
+
+def test_findings_of_one_code_are_one_entry_and_the_explanation_has_each() -> None:
+    found = tuple(
+        Finding(
+            code="kind.mro",
+            effect=Effect.REFER,
+            lifted=True,
+            message=f"line {line}",
+            lines=(line,),
+            values={"days": line},
+        )
+        for line in (1, 2, 3, 7)
+    )
+    result = written(decision(findings=found), {"kind.mro": rule("kind.mro")}, 7)
+
+    assert json.loads(result.statement)["predicate"]["findings"] == [
+        {
+            "code": "kind.mro",
+            "effect": "refer",
+            "message": "T" * 60,
+            "lifted_by": "waivers[kind=aeca_40g]",
+            "lines": "1-3,7",
+        }
+    ]
+    assert [f["message"] for f in json.loads(result.explanation)["findings"]] == [
+        "line 1",
+        "line 2",
+        "line 3",
+        "line 7",
+    ]
+
+
+def test_largest_request_fits_into_one_entry() -> None:
+    """1,000 lines, every second one in each finding, every rule of 410 asked."""
+    names = [f"notification.rule_with_a_long_name_{n:03}" for n in range(410)]
+    rules = {name: rule(name) for name in names}
+    found = tuple(
+        Finding(
+            code=name,
+            effect=Effect.REFER,
+            lifted=True,
+            message="m" * 200,
+            lines=tuple(range(1, 1_001, 2)),
+            values={"fields": ["f" * 50] * 20},
+        )
+        for name in names[:110]
+    )
+    lacking = tuple(
+        NotEvaluated(
+            code=name,
+            fields=tuple(
+                f"items[{n}].values.acquisition_cost_usd" for n in range(1_000)
+            ),
+        )
+        for name in names[110:160]
+    )
+    decided = decision(findings=found, not_evaluated=lacking, asked=tuple(names))
+
+    payload = written(decided, rules, 1_000).statement
+
+    assert len(base64.b64encode(payload)) + 1_000 <= MAX_ENTRY_BYTES
+
+
+@given(st.sets(st.integers(1, 1_000)))
+def test_line_ranges_say_exactly_the_lines(lines: set[int]) -> None:
+    text = line_ranges(lines)
+    if isinstance(text, dict):
+        numbers = canonical_bytes(sorted(lines))
+        assert text == {
+            "count": len(lines),
+            "sha256": hashlib.sha256(numbers).hexdigest(),
+        }
+        return
+    told: set[int] = set()
+    for part in filter(None, text.split(",")):
+        first, _, last = part.partition("-")
+        told |= set(range(int(first), int(last or first) + 1))
+
+    assert told == lines
+    assert len(text) <= 256
+
+
+def test_long_list_is_replaced_by_its_count_and_digest() -> None:
+    values = [f"documents[kind=eua,party=p{n}]" for n in range(500)]
+
+    assert bounded(values[:3]) == values[:3]
+    assert bounded(values) == {
+        "count": 500,
+        "sha256": hashlib.sha256(canonical_bytes(values)).hexdigest(),
+    }
+
+
+@pytest.mark.parametrize(
+    ("clocks", "disposition", "expected"),
+    [
+        (
+            [],
+            Disposition.APPROVABLE_WITH_PROVISOS,
+            {"day": "2026-06-01", "reason": "No waiting period applies."},
+        ),
+        (
+            [clock()],
+            Disposition.CN_REQUIRED,
+            {
+                "day": "2026-06-19",
+                "reason": "30 calendar days after submission on 2026-05-20 under aeca_3d.",
+            },
+        ),
+        (
+            [clock(submitted_on="2026-04-01", earliest_on="2026-05-01", elapsed=True)],
+            Disposition.HUMAN_REVIEW,
+            {
+                "day": "2026-06-01",
+                "reason": "30 calendar days after submission on 2026-04-01 under aeca_3d.",
+            },
+        ),
+        (
+            [clock(submitted_on=None, earliest_on=None)],
+            Disposition.CN_REQUIRED,
+            {
+                "reason": "Not computed: no notification is submitted under "
+                "aeca_3d (30 calendar days)."
+            },
+        ),
+        (
+            [clock(emergency=True, elapsed=True)],
+            Disposition.HUMAN_REVIEW,
+            {"day": "2026-06-01", "reason": "An emergency waives the wait."},
+        ),
+        (
+            [clock()],
+            Disposition.DENY,
+            {"reason": "A finding denies; no day makes it lawful while it stands."},
+        ),
+    ],
+)
+def test_earliest_lawful_day_has_its_reason(
+    clocks: list[Clock], disposition: Disposition, expected: dict[str, str]
+) -> None:
+    told = earliest_lawful(clocks, decision_date="2026-06-01", disposition=disposition)
+
+    assert told == expected
