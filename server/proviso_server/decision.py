@@ -174,11 +174,16 @@ def _clock(value: Mapping[str, Any]) -> Clock:
         days=days,
         starts=_text(value["starts"]),
         what=_text(value["what"]),
-        submitted_on=value.get("submitted_on"),
-        earliest_on=value.get("earliest_on"),
+        submitted_on=_day(value.get("submitted_on")),
+        earliest_on=_day(value.get("earliest_on")),
+        earliest_if_sent=_day(value.get("earliest_if_sent")),
         emergency=value["emergency"] is True,
         elapsed=value["elapsed"],
     )
+
+
+def _day(value: object) -> str | None:
+    return None if value is None else _text(value)
 
 
 def _order(finding: Finding) -> tuple[int, str, tuple[int, ...], str]:
