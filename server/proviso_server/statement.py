@@ -160,8 +160,8 @@ def _unsent(clock: Clock, decision_date: str) -> str:
     if clock.earliest_if_sent is None:
         return f"{clock.provision}: no notification is submitted, and {clock.what}."
     return (
-        f"{clock.provision}: no notification is submitted; submitted on {decision_date}, "
-        f"the wait of {clock.days} calendar days would end on {clock.earliest_if_sent}."
+        f"{clock.provision}: no notification is submitted; submitted on "
+        f"{decision_date}, the wait of {clock.days} calendar days would end on {clock.earliest_if_sent}."
     )
 
 
