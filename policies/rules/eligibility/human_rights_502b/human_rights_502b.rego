@@ -43,7 +43,7 @@ found contains {"lines": [], "message": message, "values": values} if {
 	row.country == parties.recipient.party.country
 	values := {"country": row.country, "determination": object.get(row, "determination", "none recorded")}
 	message := sprintf(
-		"The government of %s has a row of FAA 502B on the decision date (determination: %s).",
+		"A pattern of gross violations is recorded for the government of %s (determination: %s).",
 		[values.country, values.determination],
 	)
 }
@@ -54,7 +54,10 @@ found contains {"lines": _numbers, "message": message, "values": values} if {
 	some entry in receiving.all
 	receiving.body_in(entry, _bodies) == true
 	values := {"party": entry.party.id, "body": entry.party.body}
-	message := sprintf("Receiving party %s is a body that FAA 502B has reviewed: %s.", [values.party, values.body])
+	message := sprintf(
+		"Receiving party %s is of kind %s: FAA 502B asks for a review of its record.",
+		[values.party, values.body],
+	)
 }
 
 found contains {"unknown": _condition} if {

@@ -11,7 +11,7 @@ _rows := [{
 _pattern(determination) := {
 	"lines": [],
 	"message": sprintf(
-		"The government of LTU has a row of FAA 502B on the decision date (determination: %s).",
+		"A pattern of gross violations is recorded for the government of LTU (determination: %s).",
 		[determination],
 	),
 	"values": {"country": "LTU", "determination": determination},
@@ -19,7 +19,7 @@ _pattern(determination) := {
 
 _force(body) := {
 	"lines": [1],
-	"message": sprintf("Receiving party recipient is a body that FAA 502B has reviewed: %s.", [body]),
+	"message": sprintf("Receiving party recipient is of kind %s: FAA 502B asks for a review of its record.", [body]),
 	"values": {"party": "recipient", "body": body},
 }
 
@@ -119,12 +119,18 @@ test_police_as_end_user if {
 	request := testing.request([
 		{"op": "replace", "path": "/phase", "value": "export"},
 		{"op": "replace", "path": "/kind", "value": "new"},
-		{"op": "add", "path": "/parties/-", "value": {"id": "user", "roles": ["end_user"], "type": "government", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "body": "police"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "user", "roles": ["end_user"], "type": "government", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01", "body": "police",
+			},
+		},
 	])
 
 	human_rights_502b.found == {{
 		"lines": [1],
-		"message": "Receiving party user is a body that FAA 502B has reviewed: police.",
+		"message": "Receiving party user is of kind police: FAA 502B asks for a review of its record.",
 		"values": {"party": "user", "body": "police"},
 	}} with input as request
 }
@@ -158,7 +164,12 @@ test_government_of_the_table_under_incle_is_referred if {
 test_lines_under_incle_are_not_named if {
 	request := testing.request([
 		{"op": "replace", "path": "/parties/1/body", "value": "police"},
-		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "incle", "flags": []}},
+		{
+			"op": "add", "path": "/items/-",
+			"value": {
+				"line": 2, "type": "article", "program": "incle", "flags": [],
+			},
+		},
 	])
 
 	human_rights_502b.found == {_force("police")} with input as request

@@ -38,7 +38,10 @@ found contains {"lines": numbers, "message": message, "values": {"countries": co
 	_condition == true
 	numbers := [line.number | some line in lines.all; line.usml == true]
 	countries := {entry.party.country | some entry in _involved} & proscribed.denied
-	message := sprintf("Under the policy of denial of 22 CFR 126.1(d)(1) on the decision date: %s.", [concat(", ", countries)])
+	message := sprintf(
+		"Under the policy of denial of 22 CFR 126.1(d)(1) on the decision date: %s.",
+		[concat(", ", countries)],
+	)
 }
 
 found contains {"unknown": _condition} if {

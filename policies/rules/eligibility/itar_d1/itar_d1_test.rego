@@ -16,7 +16,15 @@ test_recipient_in_a_denied_country if {
 }
 
 test_carrier_of_a_denied_country if {
-	request := testing.request([{"op": "add", "path": "/parties/-", "value": {"id": "carrier", "roles": ["carrier"], "type": "private", "country": "CHN", "name": "Firm", "screened_on": "2026-06-01"}}])
+	request := testing.request([
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "carrier", "roles": ["carrier"], "type": "private", "country": "CHN",
+				"name": "Firm", "screened_on": "2026-06-01",
+			},
+		},
+	])
 
 	itar_d1.found == {_china} with input as request
 }

@@ -44,12 +44,12 @@ found contains {"lines": numbers, "message": message, "values": values} if {
 	numbers := sort({item.line.number | some item in _denied; item.case.row == row})
 	values := {
 		"country": row.country,
-		"paragraph": row.paragraph,
+		"paragraph": object.get(row, "paragraph", "(d)"),
 		"exceptions": {exception.id | some exception in row.exceptions},
 	}
 	message := sprintf(
-		"%s is under the policy of denial of 22 CFR 126.1(d)(2) and %s, and no exception is claimed and met (exceptions: %s; field claims).",
-		[row.country, row.paragraph, _listing(values.exceptions)],
+		"%s is under the policy of denial of 22 CFR 126.1(d)(2) and %s; no exception is claimed and met (%s; field claims).",
+		[row.country, values.paragraph, _listing(values.exceptions)],
 	)
 }
 

@@ -42,7 +42,7 @@ found contains {"lines": numbers, "message": message, "values": values} if {
 	numbers := sort({item.line.number | some item in items})
 	values := {
 		"country": row.country,
-		"paragraph": row.paragraph,
+		"paragraph": object.get(row, "paragraph", "(d)"),
 		"exceptions": union({proscribed.met(item.case, item.line) | some item in items}),
 	}
 	message := sprintf(

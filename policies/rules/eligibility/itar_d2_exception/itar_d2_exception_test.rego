@@ -71,7 +71,12 @@ test_lines_that_meet_a_non_lethal_exception_alone if {
 		{"op": "replace", "path": "/parties/1/country", "value": "NIC"},
 		{"op": "add", "path": "/claims", "value": ["126.1(p)"]},
 		{"op": "replace", "path": "/items/0/flags", "value": ["nonlethal"]},
-		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "fms", "flags": []}},
+		{
+			"op": "add", "path": "/items/-",
+			"value": {
+				"line": 2, "type": "article", "program": "fms", "flags": [],
+			},
+		},
 	])
 
 	itar_d2_exception.found == {{

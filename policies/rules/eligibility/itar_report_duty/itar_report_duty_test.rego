@@ -10,7 +10,14 @@ _report(days) := {
 }
 
 test_known_activity_is_reported if {
-	request := testing.request([{"op": "add", "path": "/events", "value": [{"kind": "known_proscribed_activity", "occurred_on": "2026-05-01"}]}])
+	request := testing.request([
+		{
+			"op": "add", "path": "/events",
+			"value": [
+				{"kind": "known_proscribed_activity", "occurred_on": "2026-05-01"},
+			],
+		},
+	])
 
 	itar_report_duty.found == {_report({"2026-05-01"})} with input as request
 }

@@ -21,6 +21,13 @@ _barred(grounds) := {
 
 _added := " The lines are no assistance, so the sale is reviewed."
 
+_derogatory := {
+	"op": "add", "path": "/parties/1/vetting",
+	"value": {
+		"result": "derogatory", "checked_on": "2026-05-01",
+	},
+}
+
 test_unit_of_the_table if {
 	request := testing.request([])
 
@@ -29,13 +36,11 @@ test_unit_of_the_table if {
 }
 
 test_unit_with_derogatory_vetting if {
-	request := testing.request([{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}}])
-
-	leahy_cash_review.found == {_barred(["vetting"])} with input as request
+	leahy_cash_review.found == {_barred(["vetting"])} with input as testing.request([_derogatory])
 }
 
 test_unit_of_the_table_with_derogatory_vetting if {
-	request := testing.request([{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}}])
+	request := testing.request([_derogatory])
 
 	leahy_cash_review.found == {_barred(["table leahy_units", "vetting"])} with input as request
 		with data.tables.leahy_units.entries as _rows
@@ -72,7 +77,13 @@ test_country_of_the_unit_is_needed if {
 test_unit_of_a_party_that_does_not_receive_is_clear if {
 	request := testing.request([
 		{"op": "replace", "path": "/parties/1/unit", "value": "2nd Regiment"},
-		{"op": "add", "path": "/parties/-", "value": {"id": "depot", "roles": ["contractor"], "type": "private", "country": "LTU", "name": "Firm", "screened_on": "2026-06-01", "unit": "1st Regiment"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "depot", "roles": ["contractor"], "type": "private", "country": "LTU",
+				"name": "Firm", "screened_on": "2026-06-01", "unit": "1st Regiment",
+			},
+		},
 	])
 
 	leahy_cash_review.found == set() with input as request
@@ -86,7 +97,7 @@ test_cleared_unit_is_clear if {
 }
 
 test_exempt_line_is_not_asked if {
-	request := testing.request([{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}}])
+	request := testing.request([_derogatory])
 
 	leahy_cash_review.found == set() with input as request
 		with data.lib.lines.live as []
@@ -95,7 +106,7 @@ test_exempt_line_is_not_asked if {
 test_dcs_line_is_reviewed if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "dcs"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_cash_review.found == {_barred(["vetting"])} with input as request
@@ -104,7 +115,7 @@ test_dcs_line_is_reviewed if {
 test_fmcs_line_is_reviewed if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "fmcs"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_cash_review.found == {_barred(["vetting"])} with input as request
@@ -113,7 +124,7 @@ test_fmcs_line_is_reviewed if {
 test_lease_line_is_reviewed if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "lease"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_cash_review.found == {_barred(["vetting"])} with input as request
@@ -123,7 +134,7 @@ test_first_provision_is_reviewed if {
 	request := testing.request([
 		{"op": "replace", "path": "/phase", "value": "export"},
 		{"op": "replace", "path": "/kind", "value": "new"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_cash_review.found == {_barred(["vetting"])} with input as request
@@ -131,8 +142,13 @@ test_first_provision_is_reviewed if {
 
 test_assistance_beside_it_is_another_rule if {
 	request := testing.request([
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
-		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "map", "flags": []}},
+		_derogatory,
+		{
+			"op": "add", "path": "/items/-",
+			"value": {
+				"line": 2, "type": "article", "program": "map", "flags": [],
+			},
+		},
 	])
 
 	leahy_cash_review.found == set() with input as request
@@ -140,8 +156,13 @@ test_assistance_beside_it_is_another_rule if {
 
 test_cash_lines_alone_are_named if {
 	request := testing.request([
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
-		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "coop", "flags": []}},
+		_derogatory,
+		{
+			"op": "add", "path": "/items/-",
+			"value": {
+				"line": 2, "type": "article", "program": "coop", "flags": [],
+			},
+		},
 	])
 
 	leahy_cash_review.found == {_barred(["vetting"])} with input as request
@@ -150,7 +171,7 @@ test_cash_lines_alone_are_named if {
 test_request_without_a_cash_line_is_clear if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "coop"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_cash_review.found == set() with input as request
@@ -158,7 +179,7 @@ test_request_without_a_cash_line_is_clear if {
 
 test_line_of_unknown_origin_beside_it_is_not_evaluated if {
 	request := testing.request([
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "flags": []}},
 	])
 

@@ -21,6 +21,13 @@ _barred(grounds) := {
 
 _added := " Money of the Department of Defense pays the lines."
 
+_derogatory := {
+	"op": "add", "path": "/parties/1/vetting",
+	"value": {
+		"result": "derogatory", "checked_on": "2026-05-01",
+	},
+}
+
 test_unit_of_the_table if {
 	request := testing.request([{"op": "add", "path": "/items/0/funding", "value": "dod"}])
 
@@ -29,19 +36,13 @@ test_unit_of_the_table if {
 }
 
 test_unit_with_derogatory_vetting if {
-	request := testing.request([
-		{"op": "add", "path": "/items/0/funding", "value": "dod"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
-	])
+	request := testing.request([{"op": "add", "path": "/items/0/funding", "value": "dod"}, _derogatory])
 
 	leahy_dod.found == {_barred(["vetting"])} with input as request
 }
 
 test_unit_of_the_table_with_derogatory_vetting if {
-	request := testing.request([
-		{"op": "add", "path": "/items/0/funding", "value": "dod"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
-	])
+	request := testing.request([{"op": "add", "path": "/items/0/funding", "value": "dod"}, _derogatory])
 
 	leahy_dod.found == {_barred(["table leahy_units", "vetting"])} with input as request
 		with data.tables.leahy_units.entries as _rows
@@ -91,7 +92,13 @@ test_unit_of_a_party_that_does_not_receive_is_clear if {
 	request := testing.request([
 		{"op": "add", "path": "/items/0/funding", "value": "dod"},
 		{"op": "replace", "path": "/parties/1/unit", "value": "2nd Regiment"},
-		{"op": "add", "path": "/parties/-", "value": {"id": "depot", "roles": ["contractor"], "type": "private", "country": "LTU", "name": "Firm", "screened_on": "2026-06-01", "unit": "1st Regiment"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "depot", "roles": ["contractor"], "type": "private", "country": "LTU",
+				"name": "Firm", "screened_on": "2026-06-01", "unit": "1st Regiment",
+			},
+		},
 	])
 
 	leahy_dod.found == set() with input as request
@@ -108,10 +115,7 @@ test_cleared_unit_is_clear if {
 }
 
 test_exempt_line_is_not_asked if {
-	request := testing.request([
-		{"op": "add", "path": "/items/0/funding", "value": "dod"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
-	])
+	request := testing.request([{"op": "add", "path": "/items/0/funding", "value": "dod"}, _derogatory])
 
 	leahy_dod.found == set() with input as request
 		with data.lib.lines.live as []
@@ -123,7 +127,7 @@ test_first_provision_of_a_team if {
 		{"op": "replace", "path": "/kind", "value": "new"},
 		{"op": "replace", "path": "/items/0/program", "value": "teams"},
 		{"op": "add", "path": "/items/0/funding", "value": "dod"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_dod.found == {_barred(["vetting"])} with input as request
@@ -132,15 +136,18 @@ test_first_provision_of_a_team if {
 test_lines_paid_by_others_are_not_named if {
 	request := testing.request([
 		{"op": "add", "path": "/items/0/funding", "value": "dod"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
-		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "fms", "flags": []}},
+		_derogatory,
+		{
+			"op": "add", "path": "/items/-",
+			"value": {
+				"line": 2, "type": "article", "program": "fms", "flags": [],
+			},
+		},
 	])
 
 	leahy_dod.found == {_barred(["vetting"])} with input as request
 }
 
 test_money_of_others_is_clear if {
-	request := testing.request([{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}}])
-
-	leahy_dod.found == set() with input as request
+	leahy_dod.found == set() with input as testing.request([_derogatory])
 }

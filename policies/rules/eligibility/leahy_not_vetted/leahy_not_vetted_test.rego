@@ -35,7 +35,12 @@ test_vetting_that_is_pending if {
 test_vetting_of_the_decision_date_is_enough if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "cleared", "checked_on": "2026-06-01"}},
+		{
+			"op": "add", "path": "/parties/1/vetting",
+			"value": {
+				"result": "cleared", "checked_on": "2026-06-01",
+			},
+		},
 	])
 
 	leahy_not_vetted.found == set() with input as request
@@ -53,7 +58,12 @@ test_vetting_without_a_day_is_enough if {
 test_vetting_the_day_after_the_decision_date_is_none if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "cleared", "checked_on": "2026-06-02"}},
+		{
+			"op": "add", "path": "/parties/1/vetting",
+			"value": {
+				"result": "cleared", "checked_on": "2026-06-02",
+			},
+		},
 	])
 
 	leahy_not_vetted.found == {_recipient("cleared")} with input as request
@@ -62,7 +72,12 @@ test_vetting_the_day_after_the_decision_date_is_none if {
 test_derogatory_vetting_is_another_rule if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		{
+			"op": "add", "path": "/parties/1/vetting",
+			"value": {
+				"result": "derogatory", "checked_on": "2026-05-01",
+			},
+		},
 	])
 
 	leahy_not_vetted.found == set() with input as request
@@ -83,7 +98,13 @@ test_trainee_without_vetting if {
 		{"op": "replace", "path": "/kind", "value": "new"},
 		{"op": "replace", "path": "/items/0/program", "value": "imet"},
 		{"op": "remove", "path": "/parties/1/unit"},
-		{"op": "add", "path": "/parties/-", "value": {"id": "trainee", "roles": ["trainee"], "type": "individual", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "trainee", "roles": ["trainee"], "type": "individual", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01",
+			},
+		},
 	])
 
 	leahy_not_vetted.found == {_unvetted("trainee", "", "parties[2]", "")} with input as request
@@ -92,7 +113,12 @@ test_trainee_without_vetting if {
 test_agreement_on_barred_units_takes_its_place if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/documents/-", "value": {"kind": "barred_unit_agreement", "signed_on": "2026-06-01"}},
+		{
+			"op": "add", "path": "/documents/-",
+			"value": {
+				"kind": "barred_unit_agreement", "signed_on": "2026-06-01",
+			},
+		},
 	])
 
 	leahy_not_vetted.found == set() with input as request
@@ -101,7 +127,12 @@ test_agreement_on_barred_units_takes_its_place if {
 test_agreement_signed_the_day_after_does_not if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/documents/-", "value": {"kind": "barred_unit_agreement", "signed_on": "2026-06-02"}},
+		{
+			"op": "add", "path": "/documents/-",
+			"value": {
+				"kind": "barred_unit_agreement", "signed_on": "2026-06-02",
+			},
+		},
 	])
 
 	leahy_not_vetted.found == {_recipient("")} with input as request
@@ -133,7 +164,12 @@ test_cash_sale_is_clear if {
 test_lines_of_assistance_alone_are_named if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "fms", "flags": []}},
+		{
+			"op": "add", "path": "/items/-",
+			"value": {
+				"line": 2, "type": "article", "program": "fms", "flags": [],
+			},
+		},
 	])
 
 	leahy_not_vetted.found == {_recipient("")} with input as request

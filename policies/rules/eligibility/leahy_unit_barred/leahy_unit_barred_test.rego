@@ -21,6 +21,13 @@ _barred(grounds) := {
 
 _added := ""
 
+_derogatory := {
+	"op": "add", "path": "/parties/1/vetting",
+	"value": {
+		"result": "derogatory", "checked_on": "2026-05-01",
+	},
+}
+
 test_unit_of_the_table if {
 	request := testing.request([{"op": "replace", "path": "/items/0/program", "value": "map"}])
 
@@ -31,7 +38,7 @@ test_unit_of_the_table if {
 test_unit_with_derogatory_vetting if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == {_barred(["vetting"])} with input as request
@@ -40,7 +47,7 @@ test_unit_with_derogatory_vetting if {
 test_unit_of_the_table_with_derogatory_vetting if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == {_barred(["table leahy_units", "vetting"])} with input as request
@@ -91,7 +98,13 @@ test_unit_of_a_party_that_does_not_receive_is_clear if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
 		{"op": "replace", "path": "/parties/1/unit", "value": "2nd Regiment"},
-		{"op": "add", "path": "/parties/-", "value": {"id": "depot", "roles": ["contractor"], "type": "private", "country": "LTU", "name": "Firm", "screened_on": "2026-06-01", "unit": "1st Regiment"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "depot", "roles": ["contractor"], "type": "private", "country": "LTU",
+				"name": "Firm", "screened_on": "2026-06-01", "unit": "1st Regiment",
+			},
+		},
 	])
 
 	leahy_unit_barred.found == set() with input as request
@@ -110,7 +123,7 @@ test_cleared_unit_is_clear if {
 test_exempt_line_is_not_asked if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == set() with input as request
@@ -122,7 +135,13 @@ test_trainee_without_a_unit if {
 		{"op": "replace", "path": "/phase", "value": "export"},
 		{"op": "replace", "path": "/kind", "value": "new"},
 		{"op": "replace", "path": "/items/0/program", "value": "imet"},
-		{"op": "add", "path": "/parties/-", "value": {"id": "trainee", "roles": ["trainee"], "type": "individual", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "vetting": {"result": "derogatory"}}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "trainee", "roles": ["trainee"], "type": "individual", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01", "vetting": {"result": "derogatory"},
+			},
+		},
 	])
 
 	leahy_unit_barred.found == {{
@@ -138,7 +157,7 @@ test_trainee_without_a_unit if {
 test_teams_are_assistance if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "teams"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == {_barred(["vetting"])} with input as request
@@ -147,7 +166,7 @@ test_teams_are_assistance if {
 test_financing_is_assistance if {
 	request := testing.request([
 		{"op": "add", "path": "/items/0/funding", "value": "fmf_loan"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == {_barred(["vetting"])} with input as request
@@ -157,7 +176,7 @@ test_granted_excess_articles_are_assistance if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "eda"},
 		{"op": "add", "path": "/items/0/authority", "value": "faa_516"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == {_barred(["vetting"])} with input as request
@@ -167,7 +186,7 @@ test_sold_excess_articles_are_not if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "eda"},
 		{"op": "add", "path": "/items/0/authority", "value": "aeca_21"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == set() with input as request
@@ -176,33 +195,33 @@ test_sold_excess_articles_are_not if {
 test_authority_of_excess_articles_is_needed if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "eda"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == {{"unknown": {"items[0].authority"}}} with input as request
 }
 
 test_cash_sale_is_another_rule if {
-	request := testing.request([{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}}])
-
-	leahy_unit_barred.found == set() with input as request
+	leahy_unit_barred.found == set() with input as testing.request([_derogatory])
 }
 
 test_lines_of_assistance_alone_are_named if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "fms", "flags": []}},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		{
+			"op": "add", "path": "/items/-",
+			"value": {
+				"line": 2, "type": "article", "program": "fms", "flags": [],
+			},
+		},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == {_barred(["vetting"])} with input as request
 }
 
 test_line_of_unknown_origin_is_not_evaluated if {
-	request := testing.request([
-		{"op": "remove", "path": "/items/0/program"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
-	])
+	request := testing.request([{"op": "remove", "path": "/items/0/program"}, _derogatory])
 
 	leahy_unit_barred.found == {{"unknown": {"items[0].program"}}} with input as request
 }
@@ -211,7 +230,7 @@ test_line_of_unknown_origin_paid_as_assistance_is_decided if {
 	request := testing.request([
 		{"op": "remove", "path": "/items/0/program"},
 		{"op": "add", "path": "/items/0/funding", "value": "map"},
-		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-05-01"}},
+		_derogatory,
 	])
 
 	leahy_unit_barred.found == {_barred(["vetting"])} with input as request

@@ -35,7 +35,13 @@ test_recipient_may_rest_on_the_unit_of_the_end_user if {
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
 		{"op": "remove", "path": "/parties/1/unit"},
 		{"op": "replace", "path": "/parties/1/roles", "value": ["recipient"]},
-		{"op": "add", "path": "/parties/-", "value": {"id": "user", "roles": ["end_user"], "type": "government", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "unit": "2nd Regiment"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "user", "roles": ["end_user"], "type": "government", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01", "unit": "2nd Regiment",
+			},
+		},
 	])
 
 	leahy_unit_unidentified.found == set() with input as request
@@ -54,7 +60,13 @@ test_recipient_alone_must_name_it if {
 test_end_user_names_its_own_unit if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/parties/-", "value": {"id": "user", "roles": ["end_user"], "type": "government", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "user", "roles": ["end_user"], "type": "government", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01",
+			},
+		},
 	])
 
 	leahy_unit_unidentified.found == {_unnamed("user", "parties[2]")} with input as request
@@ -63,7 +75,13 @@ test_end_user_names_its_own_unit if {
 test_trainee_is_a_person if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
-		{"op": "add", "path": "/parties/-", "value": {"id": "trainee", "roles": ["trainee"], "type": "individual", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "trainee", "roles": ["trainee"], "type": "individual", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01",
+			},
+		},
 	])
 
 	leahy_unit_unidentified.found == set() with input as request
@@ -93,7 +111,12 @@ test_agreement_on_barred_units_is_enough if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
 		{"op": "remove", "path": "/parties/1/unit"},
-		{"op": "add", "path": "/documents/-", "value": {"kind": "barred_unit_agreement", "signed_on": "2026-06-01"}},
+		{
+			"op": "add", "path": "/documents/-",
+			"value": {
+				"kind": "barred_unit_agreement", "signed_on": "2026-06-01",
+			},
+		},
 	])
 
 	leahy_unit_unidentified.found == set() with input as request
@@ -105,7 +128,12 @@ test_agreement_signed_the_day_after_is_not if {
 		{"op": "replace", "path": "/kind", "value": "new"},
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
 		{"op": "remove", "path": "/parties/1/unit"},
-		{"op": "add", "path": "/documents/-", "value": {"kind": "barred_unit_agreement", "signed_on": "2026-06-02"}},
+		{
+			"op": "add", "path": "/documents/-",
+			"value": {
+				"kind": "barred_unit_agreement", "signed_on": "2026-06-02",
+			},
+		},
 	])
 
 	leahy_unit_unidentified.found == {_unnamed("recipient", "parties[1]")} with input as request

@@ -27,7 +27,7 @@ found contains {"lines": _leased, "message": message, "values": {"kind": input.r
 	input.request.kind in {"sale", "grant", "disposal", "display"}
 	count(_leased) > 0
 	message := sprintf(
-		"Kind %s asks to pass on leased items, and their title is the United States': ask for a renewal, a return, a conversion to purchase or a sublease with consent.",
+		"Kind %s asks to pass on leased items, which the United States own: ask for a renewal, return, purchase or sublease.",
 		[input.request.kind],
 	)
 }

@@ -6,10 +6,7 @@ import data.testing
 _title(kind) := {
 	"lines": [1],
 	"message": sprintf(
-		concat(" ", [
-			"Kind %s asks to pass on leased items, and their title is the United States':",
-			"ask for a renewal, a return, a conversion to purchase or a sublease with consent.",
-		]),
+		"Kind %s asks to pass on leased items, which the United States own: ask for a renewal, return, purchase or sublease.",
 		[kind],
 	),
 	"values": {"kind": kind},
@@ -73,7 +70,12 @@ test_linked_lease_alone_has_no_leased_line if {
 test_leased_lines_alone_are_named if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "lease"},
-		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "fms", "flags": []}},
+		{
+			"op": "add", "path": "/items/-",
+			"value": {
+				"line": 2, "type": "article", "program": "fms", "flags": [],
+			},
+		},
 	])
 
 	title_transfer.found == {_title("sale")} with input as request

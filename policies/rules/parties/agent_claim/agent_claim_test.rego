@@ -12,26 +12,66 @@ _claim(word) := {
 	"values": {"party": "depot", "agent_of_holder": word},
 }
 
+_depot := {
+	"op": "add", "path": "/parties/-",
+	"value": {
+		"id": "depot", "roles": ["agent"], "type": "private", "country": "DEU",
+		"name": "Firm", "screened_on": "2026-06-01", "agent_of_holder": "asserted",
+	},
+}
+
 test_asserted_agent_is_referred if {
-	request := testing.request([{"op": "add", "path": "/parties/-", "value": {"id": "depot", "roles": ["contractor"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "agent_of_holder": "asserted"}}])
+	request := testing.request([
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "depot", "roles": ["contractor"], "type": "private", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01", "agent_of_holder": "asserted",
+			},
+		},
+	])
 
 	agent_claim.found == {_claim("asserted")} with input as request
 }
 
 test_confirmed_agent_is_referred if {
-	request := testing.request([{"op": "add", "path": "/parties/-", "value": {"id": "depot", "roles": ["agent"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "agent_of_holder": "confirmed"}}])
+	request := testing.request([
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "depot", "roles": ["agent"], "type": "private", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01", "agent_of_holder": "confirmed",
+			},
+		},
+	])
 
 	agent_claim.found == {_claim("confirmed")} with input as request
 }
 
 test_freight_forwarder_may_be_an_agent if {
-	request := testing.request([{"op": "add", "path": "/parties/-", "value": {"id": "depot", "roles": ["freight_forwarder"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "agent_of_holder": "asserted"}}])
+	request := testing.request([
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "depot", "roles": ["freight_forwarder"], "type": "private", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01", "agent_of_holder": "asserted",
+			},
+		},
+	])
 
 	agent_claim.found == set() with input as request
 }
 
 test_agent_without_a_claim_is_clear if {
-	request := testing.request([{"op": "add", "path": "/parties/-", "value": {"id": "depot", "roles": ["agent"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01"}}])
+	request := testing.request([
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "depot", "roles": ["agent"], "type": "private", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01",
+			},
+		},
+	])
 
 	agent_claim.found == set() with input as request
 }
@@ -40,14 +80,14 @@ test_first_provision_is_not_asked if {
 	request := testing.request([
 		{"op": "replace", "path": "/phase", "value": "export"},
 		{"op": "replace", "path": "/kind", "value": "new"},
-		{"op": "add", "path": "/parties/-", "value": {"id": "depot", "roles": ["agent"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "agent_of_holder": "asserted"}},
+		_depot,
 	])
 
 	agent_claim.found == set() with input as request
 }
 
 test_request_of_exempt_lines_alone_is_not_asked if {
-	request := testing.request([{"op": "add", "path": "/parties/-", "value": {"id": "depot", "roles": ["agent"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "agent_of_holder": "asserted"}}])
+	request := testing.request([_depot])
 
 	agent_claim.found == set() with input as request
 		with data.lib.lines.live as []

@@ -15,7 +15,9 @@ _barring := [
 ]
 
 test_hits_of_one_party_stand_in_one_finding if {
-	request := testing.request([{"op": "add", "path": "/parties/1/hits", "value": ["ofac_sdn", "ddtc_debarred", "caatsa_231"]}])
+	request := testing.request([
+		{"op": "add", "path": "/parties/1/hits", "value": ["ofac_sdn", "ddtc_debarred", "caatsa_231"]},
+	])
 
 	ineligible_party.found == {_ineligible("recipient", {"ddtc_debarred", "ofac_sdn"})} with input as request
 }
@@ -32,7 +34,18 @@ test_every_party_is_named if {
 }
 
 test_hits_of_other_rules_are_clear if {
-	request := testing.request([{"op": "add", "path": "/parties/1/hits", "value": ["caatsa_231", "russian_major_system", "aeca_73_category_i", "aeca_73_category_ii", "narcotics_trafficker"]}])
+	request := testing.request([
+		{
+			"op": "add", "path": "/parties/1/hits",
+			"value": [
+				"caatsa_231",
+				"russian_major_system",
+				"aeca_73_category_i",
+				"aeca_73_category_ii",
+				"narcotics_trafficker",
+			],
+		},
+	])
 
 	ineligible_party.found == set() with input as request
 }

@@ -45,7 +45,13 @@ test_firm_that_receives_as_a_contractor_needs_no_statement_of_possession if {
 test_firm_takes_possession_on_the_way if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/flags", "value": ["manpads"]},
-		{"op": "add", "path": "/parties/-", "value": {"id": "carrier", "roles": ["carrier"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "takes_possession": true}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "carrier", "roles": ["carrier"], "type": "private", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01", "takes_possession": true,
+			},
+		},
 	])
 
 	manpads_private.found == {_private({"carrier"})} with input as request
@@ -54,7 +60,13 @@ test_firm_takes_possession_on_the_way if {
 test_firm_without_possession_is_clear if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/flags", "value": ["manpads"]},
-		{"op": "add", "path": "/parties/-", "value": {"id": "carrier", "roles": ["carrier"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "takes_possession": false}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "carrier", "roles": ["carrier"], "type": "private", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01", "takes_possession": false,
+			},
+		},
 	])
 
 	manpads_private.found == set() with input as request
@@ -63,7 +75,13 @@ test_firm_without_possession_is_clear if {
 test_government_takes_possession_on_the_way if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/flags", "value": ["manpads"]},
-		{"op": "add", "path": "/parties/-", "value": {"id": "carrier", "roles": ["carrier"], "type": "us_government", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01", "takes_possession": true}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "carrier", "roles": ["carrier"], "type": "us_government", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01", "takes_possession": true,
+			},
+		},
 	])
 
 	manpads_private.found == set() with input as request
@@ -84,7 +102,12 @@ test_other_items_are_clear if {
 test_lines_with_the_flag_alone_are_named if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/flags", "value": ["manpads"]},
-		{"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "fms", "flags": []}},
+		{
+			"op": "add", "path": "/items/-",
+			"value": {
+				"line": 2, "type": "article", "program": "fms", "flags": [],
+			},
+		},
 		{"op": "replace", "path": "/parties/1/type", "value": "private"},
 	])
 
@@ -103,7 +126,13 @@ test_type_of_the_recipient_is_needed if {
 test_possession_of_a_firm_is_needed if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/flags", "value": ["manpads"]},
-		{"op": "add", "path": "/parties/-", "value": {"id": "carrier", "roles": ["carrier"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "carrier", "roles": ["carrier"], "type": "private", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01",
+			},
+		},
 	])
 
 	manpads_private.found == {{"unknown": {"parties[2].takes_possession"}}} with input as request
@@ -112,7 +141,13 @@ test_possession_of_a_firm_is_needed if {
 test_possession_of_a_government_is_not_needed if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/flags", "value": ["manpads"]},
-		{"op": "add", "path": "/parties/-", "value": {"id": "carrier", "roles": ["carrier"], "type": "government", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01"}},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "carrier", "roles": ["carrier"], "type": "government", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01",
+			},
+		},
 	])
 
 	manpads_private.found == set() with input as request

@@ -39,7 +39,15 @@ test_type_of_the_recipient_is_needed if {
 }
 
 test_firm_that_does_not_receive_is_another_matter if {
-	request := testing.request([{"op": "add", "path": "/parties/-", "value": {"id": "carrier", "roles": ["carrier"], "type": "private", "country": "DEU", "name": "Firm", "screened_on": "2026-06-01"}}])
+	request := testing.request([
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "carrier", "roles": ["carrier"], "type": "private", "country": "DEU",
+				"name": "Firm", "screened_on": "2026-06-01",
+			},
+		},
+	])
 
 	private_holder.found == set() with input as request
 }
