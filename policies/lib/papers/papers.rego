@@ -55,12 +55,10 @@ on_file_of(kinds, party) := kleene.any_of([entry.valid |
 # description: |
 #   Whether a document of one of the kinds, signed on or after a day, is on file for
 #   a party.
-on_file_of_since(kinds, party, day) := kleene.any_of([kleene.all_of([valid, recent]) |
-	some i, document in input.request.documents
-	document.kind in kinds
-	document.party == party
-	valid := _valid("documents", i, document)
-	recent := object.get(document, "signed_on", day) >= day
+on_file_of_since(kinds, party, day) := kleene.any_of([kleene.all_of([entry.valid, recent]) |
+	some entry in of_kinds(kinds)
+	entry.paper.party == party
+	recent := object.get(entry.paper, "signed_on", day) >= day
 ])
 
 # METADATA

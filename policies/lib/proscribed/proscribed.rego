@@ -59,29 +59,27 @@ destinations := array.concat(
 
 # METADATA
 # description: |
-#   The destinations, or other parties, that are or may be in the country of a row
-#   of paragraph (d)(2) and within its scope.
-cases(entries) := [{"entry": entry, "row": row, "reached": reached} |
+#   How rows of paragraph (d)(2) reach some parties: the row, whether it reaches
+#   them, and the claimed exceptions, each with whether they are its beneficiaries.
+#   Parties that are alike make one case, so that lines meet few of them.
+cases(entries) := {case |
 	some entry in entries
-	some row in _rows_of(entry)
-	reached := kleene.all_of([
-		parties.country_in(entry, {row.country}),
-		_in_scope(row, entry),
-	])
+	some row in rows
+	row.country == entry.party.country
+	reached := _in_scope(row, entry)
 	reached != false
-]
+	case := {"row": row, "reached": reached, "claimed": _claimed(row, entry)}
+} | _unplaced(entries)
 
 # METADATA
-# description: Whether the request claims an exception of the row whose tests it meets.
-excepted(case, line) := kleene.any_of([_met(exception, case.entry, line) |
-	some exception in _claimed(case.row)
-])
+# description: Whether a claimed exception is met by the line and by its beneficiaries.
+excepted(case, line) := kleene.any_of([_met(exception, line) | some exception in case.claimed])
 
 # METADATA
-# description: The exceptions of the row that are claimed and met.
+# description: The claimed exceptions that are met.
 met(case, line) := {exception.id |
-	some exception in _claimed(case.row)
-	_met(exception, case.entry, line) == true
+	some exception in case.claimed
+	_met(exception, line) == true
 }
 
 # METADATA
@@ -104,25 +102,33 @@ _licensed(line) := line.dcs if {
 	input.request.phase == "export"
 } else := line.usml
 
-# A party without country or organization may be in any country.
-_rows_of(entry) := [row | some row in rows; row.country == entry.party.country] if {
-	entry.party.country
-} else := [] if {
-	entry.party.organization
-} else := [{"country": "", "paragraph": "", "scope": "all", "exceptions": []}]
+# Parties without country or organization may be in any country: one case for all.
+_unplaced(entries) := {{"row": {"country": ""}, "reached": fields, "claimed": []} |
+	fields := {sprintf("%s.country", [entry.at]) |
+		some entry in entries
+		not entry.party.country
+		not entry.party.organization
+	}
+	count(fields) > 0
+}
 
 _in_scope(row, entry) := receiving.body_in(entry, _forces) if {
 	row.scope == "forces"
 } else := true
 
-_claimed(row) := [exception |
+_claimed(row, entry) := [claim |
 	some exception in row.exceptions
 	exception.id in input.request.claims
+	claim := {
+		"id": exception.id,
+		"nonlethal_only": object.get(exception, "nonlethal_only", true),
+		"beneficiary": _beneficiary(exception, entry),
+	}
 ]
 
-_met(exception, entry, line) := kleene.all_of([
+_met(exception, line) := kleene.all_of([
 	_nonlethal(exception, line),
-	_beneficiary(exception, entry),
+	exception.beneficiary,
 ])
 
 _nonlethal(exception, line) if {

@@ -39,9 +39,9 @@ governments_of(countries) := {entry.party.country |
 # METADATA
 # description: |
 #   Whether the recipient is in one of the countries, while a live line remains that
-#   the AECA and the FAA may reach: any but those known to be under the EAR.
+#   the AECA and the FAA may reach.
 recipient_in(countries) := kleene.all_of([
-	count([line | some line in lines.live; line.usml != false]) > 0,
+	lines.any_usml_or_unknown,
 	parties.country_in(parties.recipient, countries),
 ])
 

@@ -68,12 +68,7 @@ _finding := {
 	count(numbers) > 0
 }
 
-_lacking := {field |
-	some line in lines.live
-	fields := _condition(line)
-	is_set(fields)
-	some field in fields
-}
+_lacking := kleene.lacking([_condition(line) | some line in lines.live])
 
 _condition(line) := kleene.all_of([
 	line.government,

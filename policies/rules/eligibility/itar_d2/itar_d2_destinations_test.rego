@@ -113,6 +113,21 @@ test_recipient_without_country_is_not_evaluated if {
 	itar_d2.found == {{"unknown": {"parties[1].country"}}} with input as testing.request([{"op": "remove", "path": "/parties/1/country"}])
 }
 
+test_recipient_and_end_user_without_country_are_not_evaluated if {
+	request := testing.request([
+		{"op": "remove", "path": "/parties/1/country"},
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "user", "roles": ["end_user"], "type": "private", "name": "Firm",
+				"screened_on": "2026-06-01",
+			},
+		},
+	])
+
+	itar_d2.found == {{"unknown": {"parties[1].country", "parties[2].country"}}} with input as request
+}
+
 test_organization_without_country_is_in_none if {
 	request := testing.request([
 		{"op": "remove", "path": "/parties/1/country"},

@@ -45,11 +45,10 @@ rule := {
 	],
 }
 
-found contains {"lines": numbers, "message": message, "values": values} if {
+found contains {"lines": _numbers, "message": message, "values": values} if {
 	input.present.usml == true
 	some entry in _brokers
-	numbers := [line.number | some line in lines.live; _condition(entry, line) == true]
-	count(numbers) > 0
+	_condition(entry) == true
 	values := {"party": entry.party.id, "us_nexus": entry.party.us_nexus, "signed_from": _oldest}
 	message := sprintf(
 		"No approval of DDTC for broker %s signed on or after %s is on file (document broker_approval of that party).",
@@ -60,8 +59,7 @@ found contains {"lines": numbers, "message": message, "values": values} if {
 found contains {"unknown": fields} if {
 	input.present.usml == true
 	some entry in _brokers
-	some line in lines.live
-	fields := _condition(entry, line)
+	fields := _condition(entry)
 	is_set(fields)
 }
 
@@ -71,10 +69,14 @@ _brokers := [entry |
 	entry.party.us_nexus in {"us_person", "us_owned", "in_us"}
 ]
 
-_condition(entry, line) := kleene.all_of([
-	_needs_approval(line),
+_condition(entry) := kleene.all_of([
+	_any_needs_approval,
 	kleene.negate(papers.on_file_of_since({"broker_approval"}, entry.party.id, _oldest)),
 ])
+
+_numbers := [line.number | some line in lines.live; _needs_approval(line) == true]
+
+_any_needs_approval := kleene.any_of([_needs_approval(line) | some line in lines.live])
 
 _needs_approval(line) := kleene.any_of([
 	kleene.all_of([line.consent, _listed(line)]),

@@ -46,12 +46,7 @@ found contains {"unknown": _lacking} if {
 
 _condition(line) := kleene.all_of([lines.flag(line, "manpads"), _any_private])
 
-_lacking := {field |
-	some line in lines.live
-	fields := _condition(line)
-	is_set(fields)
-	some field in fields
-}
+_lacking := kleene.lacking([_condition(line) | some line in lines.live])
 
 _any_private := kleene.any_of([_holds_privately(entry) | some entry in _holders])
 

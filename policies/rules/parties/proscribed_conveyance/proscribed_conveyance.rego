@@ -38,34 +38,40 @@ rule := {
 
 found contains {"lines": numbers, "message": message, "values": values} if {
 	input.present.usml == true
-	some entry in _conveyances
-	numbers := [line.number | some line in lines.all; _condition(entry, line) == true]
+	some grounds, names in _conveyances
+	numbers := [line.number | some line in lines.all; _condition(grounds, line) == true]
 	count(numbers) > 0
-	values := {"party": entry.party.id, "country": entry.party.country}
+	values := {"parties": names, "country": grounds.country}
 	message := sprintf(
-		"The conveyance of party %s belongs to %s, and 22 CFR 126.1(b) bars it from carrying defense articles: name another carrier.",
-		[values.party, values.country],
+		"Conveyances of %s (%s) are barred by 22 CFR 126.1(b) from carrying defense articles: name another carrier.",
+		[values.country, concat(", ", names)],
 	)
 }
 
 found contains {"unknown": fields} if {
 	input.present.usml == true
-	some entry in _conveyances
+	some grounds, _ in _conveyances
 	some line in lines.all
-	fields := _condition(entry, line)
+	fields := _condition(grounds, line)
 	is_set(fields)
 }
 
-_conveyances := [entry |
+# Owners and operators by what speaks against them, so that lines meet few.
+_conveyances[grounds] contains entry.party.id if {
 	some entry in parties.all
 	count({role | some role in entry.party.roles} & {"conveyance_owner", "conveyance_operator"}) > 0
-]
+	grounds := {
+		"country": object.get(entry.party, "country", ""),
+		"denied": parties.country_in(entry, proscribed.denied),
+		"cases": proscribed.cases([entry]),
+	}
+}
 
-_condition(entry, line) := kleene.all_of([line.usml, _barred(entry, line)])
+_condition(grounds, line) := kleene.all_of([line.usml, _barred(grounds, line)])
 
-_barred(entry, line) := kleene.any_of(array.concat(
-	[parties.country_in(entry, proscribed.denied)],
+_barred(grounds, line) := kleene.any_of(array.concat(
+	[grounds.denied],
 	[kleene.all_of([case.reached, kleene.negate(proscribed.excepted(case, line))]) |
-		some case in proscribed.cases([entry])
+		some case in grounds.cases
 	],
 ))

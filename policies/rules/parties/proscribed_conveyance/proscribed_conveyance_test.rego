@@ -3,13 +3,15 @@ package rules.parties.proscribed_conveyance_test
 import data.rules.parties.proscribed_conveyance
 import data.testing
 
-_barred_ship(country) := {
+_barred_ship(country) := _barred_ships(country, {"ship"})
+
+_barred_ships(country, names) := {
 	"lines": [1],
 	"message": sprintf(
-		"The conveyance of party ship belongs to %s, and 22 CFR 126.1(b) bars it from carrying defense articles: name another carrier.",
-		[country],
+		"Conveyances of %s (%s) are barred by 22 CFR 126.1(b) from carrying defense articles: name another carrier.",
+		[country, concat(", ", names)],
 	),
-	"values": {"party": "ship", "country": country},
+	"values": {"parties": names, "country": country},
 }
 
 _ship := {
@@ -38,6 +40,21 @@ test_owner_of_a_country_with_exceptions if {
 	])
 
 	proscribed_conveyance.found == {_barred_ship("LBN")} with input as request
+}
+
+test_owners_that_are_alike_stand_in_one_finding if {
+	request := testing.request([
+		_ship,
+		{
+			"op": "add", "path": "/parties/-",
+			"value": {
+				"id": "boat", "roles": ["conveyance_owner"], "type": "private", "country": "CHN",
+				"name": "Firm", "screened_on": "2026-06-01",
+			},
+		},
+	])
+
+	proscribed_conveyance.found == {_barred_ships("CHN", {"boat", "ship"})} with input as request
 }
 
 test_foreign_made_line_counts_though_exempt if {
