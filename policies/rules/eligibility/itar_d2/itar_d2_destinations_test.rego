@@ -149,3 +149,39 @@ test_each_line_is_judged_by_its_own_origin if {
 test_other_countries_are_clear if {
 	itar_d2.found == set() with input as testing.request([])
 }
+
+_in_lebanon(roles) := testing.request([{
+	"op": "add", "path": "/parties/-",
+	"value": {"id": "other", "roles": roles, "type": "private", "country": "LBN"},
+}])
+
+test_every_role_to_which_a_line_goes_is_a_destination if {
+	every role in ["recipient", "end_user", "consignee", "contractor", "trainee", "occupant"] {
+		itar_d2.found == {_lebanon} with input as _in_lebanon([role])
+	}
+}
+
+test_roles_that_help_a_line_on_are_no_destination if {
+	every role in ["requester", "applicant", "freight_forwarder", "broker", "agent", "carrier", "employer", "funder"] {
+		itar_d2.found == set() with input as _in_lebanon([role])
+	}
+}
+
+test_every_type_of_beneficiary_meets_its_exception if {
+	exceptions := [
+		["LBN", "government", "126.1(t)"],
+		["RUS", "us_government", "126.1(l)(1)"],
+		["SDN", "international_org", "126.1(v)(1)"],
+		["SSD", "private", "126.1(w)(3)"],
+		["ZWE", "individual", "126.1(s)"],
+	]
+
+	every exception in exceptions {
+		request := testing.request([
+			{"op": "replace", "path": "/parties/1/country", "value": exception[0]},
+			{"op": "replace", "path": "/parties/1/type", "value": exception[1]},
+			{"op": "add", "path": "/claims", "value": [exception[2]]},
+		])
+		itar_d2.found == set() with input as request
+	}
+}
