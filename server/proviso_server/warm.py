@@ -3,7 +3,6 @@
 from typing import Any
 
 from proviso.document import parse
-
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.policy.question import question
 

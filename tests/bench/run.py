@@ -21,12 +21,12 @@ sys.path[:0] = [str(ROOT / part) for part in ("proto", "server", "tests")]
 
 from rich.console import Console  # noqa: E402
 from rich.table import Table  # noqa: E402
-from service import free_address  # noqa: E402
 
 from proviso_server.config import load  # noqa: E402
 from proviso_server.initialise import initialise  # noqa: E402
 from proviso_server.opa_binary import find_opa  # noqa: E402
 from proviso_server.policy import child  # noqa: E402
+from service import free_address  # noqa: E402
 
 TICKS = os.sysconf("SC_CLK_TCK")
 METRICS = free_address()
