@@ -1,5 +1,6 @@
 """Keys, sealed decisions and submissions for the tests of the log."""
 
+import asyncio
 import hashlib
 import json
 import sqlite3
@@ -8,7 +9,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from proviso_server.log.checkpoint import LogSigner
+from proviso_server.log.export import Exported, export_log
+from proviso_server.log.fsck import fsck
 from proviso_server.log.projections import DECISION_PREDICATE_TYPE, STATEMENT_TYPE
+from proviso_server.log.proof import check_proof, parse_proof
+from proviso_server.log.queries import Receipt
+from proviso_server.log.store import open_store
 from proviso_server.log.submission import Submission
 from proviso_server.log.tree import create_log
 from proviso_server.log.writer import Log
@@ -71,6 +77,17 @@ def submission(
     )
 
 
+def row_of(number: int, *, index: int) -> dict[str, object]:
+    """Return the row that request `number` has, as entry `index`."""
+    wanted = submission(number)
+    return {
+        "request_id": wanted.request_id,
+        "subject_sha256": wanted.subject_sha256,
+        "entry_index": index,
+        "explanation_sha256": hashlib.sha256(wanted.explanation).hexdigest(),
+    }
+
+
 def new_log(directory: Path) -> Path:
     """Create an empty log and return its path."""
     path = directory / "log.db"
@@ -97,3 +114,44 @@ def tampering(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path)) as connection:
         yield connection
         connection.commit()
+
+
+def findings(path: Path) -> list[str]:
+    """Return what fsck says of a closed log."""
+    store = open_store(path)
+    try:
+        keys, trusted = SIGNER.keys, [DECISION_KEY.public]
+        return [f.line for f in fsck(store, keys=keys, decision_keys=trusted)]
+    finally:
+        store.close()
+
+
+def check_receipt(receipt: Receipt) -> int:
+    """Verify the receipt's proof and return the size that it is under."""
+    proof = parse_proof(receipt.proof)
+    assert (proof.index, proof.checkpoint) == (receipt.index, receipt.checkpoint)
+    return check_proof(proof, entry=receipt.envelope, keys=SIGNER.keys).size
+
+
+def export_to(path: Path, directory: Path) -> Exported:
+    store = open_store(path)
+    try:
+        trusted = [DECISION_KEY.public]
+        return export_log(store, directory, keys=SIGNER.keys, decision_keys=trusted)
+    finally:
+        store.close()
+
+
+async def grow(path: Path, *, start: int, size: int) -> None:
+    """Append entries from start up to the size."""
+    async with await open_log(path) as log:
+        await asyncio.gather(*(log.append(submission(n)) for n in range(start, size)))
+
+
+def files(directory: Path) -> dict[str, bytes]:
+    """Return every file of a directory by its name within it."""
+    return {
+        str(file.relative_to(directory)): file.read_bytes()
+        for file in sorted(directory.rglob("*"))
+        if file.is_file()
+    }

@@ -86,7 +86,7 @@ test_rule_that_is_not_there_gives_no_answer if {
 
 test_table_that_is_not_there_gives_no_answer if {
 	not proviso.screening with input as testing.request([])
-		with data.catalogue as json.patch(rules.catalogue, [{"op": "replace", "path": "/rules/t.info/tables", "value": ["no_such_table"]}])
+		with data.catalogue as object.union(rules.catalogue, {"tables": {"transfer": {"all": ["no_such_table"]}}})
 		with data.rules as rules.found({})
 }
 

@@ -137,8 +137,8 @@ def _parse(answer: Mapping[str, Any]) -> Decision:
             NotEvaluated(code=_text(e["code"]), fields=tuple(sorted(e["fields"])))
             for e in sorted(answer["not_evaluated"], key=lambda e: str(e["code"]))
         ),
-        asked=tuple(sorted(_text(code) for code in answer["asked"])),
-        routes=tuple(sorted(_text(route) for route in answer["routes"])),
+        asked=tuple(sorted(_texts(answer["asked"]))),
+        routes=tuple(sorted(_texts(answer["routes"]))),
         clocks=tuple(
             sorted(
                 (_clock(value) for value in answer["clocks"]),
@@ -174,15 +174,26 @@ def _clock(value: Mapping[str, Any]) -> Clock:
         days=days,
         starts=_text(value["starts"]),
         what=_text(value["what"]),
-        submitted_on=value.get("submitted_on"),
-        earliest_on=value.get("earliest_on"),
+        submitted_on=_day(value.get("submitted_on")),
+        earliest_on=_day(value.get("earliest_on")),
+        earliest_if_sent=_day(value.get("earliest_if_sent")),
         emergency=value["emergency"] is True,
         elapsed=value["elapsed"],
     )
 
 
+def _day(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
 def _order(finding: Finding) -> tuple[int, str, tuple[int, ...], str]:
     return (_RANK[finding.effect], finding.code, finding.lines, finding.message)
+
+
+def _texts(values: list[Any]) -> list[str]:
+    if not isinstance(values, list) or any(type(value) is not str for value in values):
+        raise TypeError(f"{values!r} is no list of strings")
+    return values
 
 
 def _text(value: object) -> str:

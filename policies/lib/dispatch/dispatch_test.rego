@@ -9,10 +9,7 @@ test_rules_asked_are_those_of_the_entry_point if {
 }
 
 test_tables_read_are_those_of_the_rules_asked if {
-	catalogue := {
-		"dispatch": {"transfer": {"all": ["a.x"], "fms": ["a.y"], "dcs": ["a.z"]}},
-		"rules": {"a.x": {"tables": ["one"]}, "a.y": {"tables": ["one", "two"]}, "a.z": {"tables": ["three"]}},
-	}
+	catalogue := {"tables": {"transfer": {"all": ["one"], "fms": ["one", "two"], "dcs": ["three"]}}}
 
 	dispatch.tables_read == {"one", "two"} with input as testing.request([])
 		with data.catalogue as catalogue

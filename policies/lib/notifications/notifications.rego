@@ -8,8 +8,8 @@
 #   sent, and every provision without a row in the table, has not run.
 package lib.notifications
 
+import data.lib.dispatch
 import data.lib.parties
-import data.lib.present
 import data.lib.provisions
 import data.lib.section3d
 import data.lib.tables
@@ -121,15 +121,9 @@ _questions contains question if {
 
 _questions contains question if {
 	some code, found in provisions.found
-	_asked(code)
+	code in dispatch.asked
 	provision := provisions.of_rule[code]
 	question := {"provision": provision, "group": _group(provision), "needed": _fired(found)}
-}
-
-# A rule that the programs of the request do not need asks for nothing.
-_asked(code) if {
-	some program in present.programs
-	code in data.catalogue.dispatch[input.request.phase][program]
 }
 
 _fired(found) if {

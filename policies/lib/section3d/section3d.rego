@@ -15,6 +15,7 @@ import data.lib.kleene
 import data.lib.lines
 import data.lib.parties
 import data.lib.tables
+import data.lib.work
 
 # METADATA
 # description: The two consent authorities.
@@ -30,7 +31,7 @@ relief_mro_service := kleene.all_of([
 	input.request.kind == "mro",
 	count(concerned) > 0,
 	kleene.all_of([_repair_line(line) | some line in concerned]),
-	kleene.negate(_capability_increase),
+	kleene.negate(work.capability_increase),
 ])
 
 # METADATA
@@ -39,7 +40,7 @@ relief_mro_temporary := kleene.all_of([
 	input.request.kind == "mro",
 	count(concerned) > 0,
 	kleene.equals(input.request, "permanence", "permanence", "temporary"),
-	kleene.equals(_work, "purpose", "work.purpose", "repair_only"),
+	work.repair_only,
 ])
 
 # METADATA
@@ -189,20 +190,11 @@ _all := [entry |
 # Below zero where none is given.
 _cost(line) := object.get(line.item, ["values", "acquisition_cost_usd"], -1)
 
-_work := object.get(input.request, "work", {})
-
 _arrangement := object.get(input.request, "arrangement", {})
 
 _repair_line(line) if {
 	line.item.type == "service"
 } else := lines.flag(line, "repair_part")
-
-# Absent with repair_only is false.
-_capability_increase := _work.capability_increase if {
-	_work.capability_increase != null
-} else := false if {
-	_work.purpose == "repair_only"
-} else := {"work.capability_increase"}
 
 # False where no party has the role: then nothing is known that would relieve.
 _nato(role) := kleene.any_of([_nato_party(entry) | some entry in parties.having(role)])

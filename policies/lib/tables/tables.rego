@@ -63,8 +63,11 @@ switch(name) if {
 #   The last day of which a table knows the state, as the build read it off the
 #   rows; undefined where it is open or where it has no row at all.
 last_known_day(name) := data.tables[name].last_known_day if {
-	not data.overlay[input.overlay][name]
+	not _added(name)
 } else := last if {
 	last := max([row.valid_to | some row in data.overlay[input.overlay][name]])
 	last < "9999-12-31"
 }
+
+# Not inlined: a negation whose reference has an undefined key is itself undefined.
+_added(name) if data.overlay[input.overlay][name]

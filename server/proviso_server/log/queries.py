@@ -1,9 +1,10 @@
 """Reads of the store on a connection that the caller holds."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, Select, and_, bindparam, or_, select
 
 from proviso_server.errors import InputError, LogCorrupt, NotFound
 from proviso_server.log import merkle, schema
@@ -16,7 +17,12 @@ MAX_ENTRIES_PER_READ = 256
 """A bundle's worth: at most 16 MiB of envelopes at a time."""
 
 NODES_PER_QUERY = 500
-"""Below SQLite's limit of parameters, two for each node."""
+"""Far below SQLite's limit of parameters, one or two for each node."""
+
+
+_LEAVES = select(schema.entries.c.entry_index, schema.entries.c.leaf_hash).where(
+    schema.entries.c.entry_index.in_(bindparam("indexes", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,22 +167,32 @@ def read_receipts(connection: Connection, indexes: Sequence[int]) -> dict[int, R
 
 
 def _find_nodes(connection: Connection, nodes: Sequence[Node]) -> dict[Node, bytes]:
-    leaves = [node.position for node in nodes if node.level == 0]
-    inner = [tuple(node) for node in nodes if node.level > 0]
+    levels: dict[int, list[int]] = {}
+    for node in nodes:
+        levels.setdefault(node.level, []).append(node.position)
     found: dict[Node, bytes] = {}
-    if leaves:
-        table = schema.entries.c
-        rows = connection.execute(
-            select(table.entry_index, table.leaf_hash).where(
-                table.entry_index.in_(leaves)
-            )
-        )
-        found |= {Node(0, row.entry_index): row.leaf_hash for row in rows}
-    if inner:
-        columns = schema.nodes.c
-        key = tuple_(columns.level, columns.position)
-        inner_rows = connection.execute(
-            select(columns.level, columns.position, columns.hash).where(key.in_(inner))
-        )
-        found |= {Node(row.level, row.position): row.hash for row in inner_rows}
+    if leaves := levels.pop(0, []):
+        rows = connection.execute(_LEAVES, {"indexes": leaves})
+        found |= {Node(0, index): leaf_hash for index, leaf_hash in rows}
+    if levels:
+        wanted: dict[str, int | list[int]] = {}
+        for place, (level, positions) in enumerate(levels.items()):
+            wanted |= {f"level_{place}": level, f"positions_{place}": positions}
+        inner = connection.execute(_nodes_query(len(levels)), wanted)
+        found |= {Node(level, position): digest for level, position, digest in inner}
     return found
+
+
+@functools.cache
+def _nodes_query(levels: int) -> Select[int, int, bytes]:
+    """Return the query for nodes of so many levels; building it costs more than it."""
+    columns = schema.nodes.c
+    # SQLite answers pairs, (level, position) IN (...), by reading the whole table.
+    wanted = [
+        and_(
+            columns.level == bindparam(f"level_{place}"),
+            columns.position.in_(bindparam(f"positions_{place}", expanding=True)),
+        )
+        for place in range(levels)
+    ]
+    return select(columns.level, columns.position, columns.hash).where(or_(*wanted))

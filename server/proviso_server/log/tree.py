@@ -8,7 +8,12 @@ from sqlalchemy import Connection
 
 from proviso_server.errors import InputError, LogCorrupt, VerificationFailed
 from proviso_server.log import merkle, queries
-from proviso_server.log.checkpoint import LogKeys, LogSigner, open_checkpoint
+from proviso_server.log.checkpoint import (
+    Checkpoint,
+    LogKeys,
+    LogSigner,
+    open_checkpoint,
+)
 from proviso_server.log.merkle import Frontier
 from proviso_server.log.store import create_store
 
@@ -38,13 +43,7 @@ def current_tree(
     note = queries.read_checkpoint(connection)
     if known is not None and known.note == note:
         return known
-    try:
-        signed = open_checkpoint(note, keys)
-    except (InputError, VerificationFailed) as error:
-        raise LogCorrupt(
-            f"the stored checkpoint is not one of this log's keys ({error}); "
-            "check the keys, or restore the log from a good copy"
-        ) from error
+    signed = _signed(note, keys)
     size = queries.read_size(connection)
     if size != signed.size:
         ahead = "store" if size > signed.size else "checkpoint"
@@ -59,3 +58,13 @@ def current_tree(
             f"{frontier.root.hex()}, signed {signed.root.hex()}; run fsck"
         )
     return Tree(note=note, frontier=frontier)
+
+
+def _signed(note: bytes, keys: LogKeys) -> Checkpoint:
+    try:
+        return open_checkpoint(note, keys)
+    except (InputError, VerificationFailed) as error:
+        raise LogCorrupt(
+            f"the stored checkpoint is not one of this log's keys ({error}); "
+            "check the keys, or restore the log from a good copy"
+        ) from error

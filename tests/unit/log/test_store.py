@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import event
 
 from log_samples import SIGNER, filled_log, new_log, now, open_log, tampering
 from proviso_server.errors import InputError, LogCorrupt, StoreUnavailable
-from proviso_server.log import merkle, schema
+from proviso_server.log import merkle, queries, schema
 from proviso_server.log.checkpoint import open_checkpoint
 from proviso_server.log.store import open_store
 from proviso_server.log.tree import create_log
@@ -165,3 +166,34 @@ def test_two_checkpoints_cannot_be_stored(tmp_path: Path) -> None:
         pytest.raises(sqlite3.IntegrityError, match="only_the_latest"),
     ):
         connection.execute("INSERT INTO checkpoints VALUES (2, x'00')")
+
+
+async def test_proofs_read_by_key_and_never_the_whole_table(tmp_path: Path) -> None:
+    """A scan costs nothing in a small log and everything in a large one."""
+    store = open_store(await filled_log(tmp_path, size=40))
+    statements: list[tuple[str, object]] = []
+
+    def note_statement(*event_args: object) -> None:
+        statements.append((str(event_args[2]), event_args[3]))
+
+    with store.read() as connection:
+        event.listen(store.engine, "before_cursor_execute", note_statement)
+        queries.read_receipts(connection, [3, 21, 39])
+        queries.find_decisions(connection, ["a", "b"])
+        queries.read_entries(connection, start=5, limit=9)
+        queries.read_size(connection)
+        event.remove(store.engine, "before_cursor_execute", note_statement)
+        plans = [
+            (str(row[3]), statement)
+            for statement, parameters in statements
+            for row in connection.exec_driver_sql(
+                f"EXPLAIN QUERY PLAN {statement}",
+                parameters,  # type: ignore[arg-type]  # the driver's own tuple
+            )
+        ]
+    store.close()
+
+    scans = [plan for plan, _ in plans if plan.startswith("SCAN")]
+    # The checkpoint is the one row of its table; the last entry ends its own scan.
+    assert scans == ["SCAN checkpoints", "SCAN entries"]
+    assert len(statements) == 7

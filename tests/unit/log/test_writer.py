@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from log_samples import (
-    DECISION_KEY,
-    SIGNER,
+    check_receipt,
     filled_log,
+    findings,
     new_log,
     open_log,
     request_id,
@@ -17,34 +17,12 @@ from log_samples import (
 )
 from proviso_server.errors import (
     InputError,
-    NotFound,
     RequestIdReused,
     StoreUnavailable,
 )
-from proviso_server.log import merkle, merkle_check, writer
-from proviso_server.log.checkpoint import Checkpoint, open_checkpoint
-from proviso_server.log.fsck import fsck
-from proviso_server.log.proof import check_proof, parse_proof
+from proviso_server.log import writer
 from proviso_server.log.queries import Receipt
-from proviso_server.log.store import open_store
 from proviso_server.log.submission import Submission
-from proviso_server.log.writer import Log
-
-
-def findings(path: Path) -> list[str]:
-    store = open_store(path)
-    try:
-        keys, trusted = SIGNER.keys, [DECISION_KEY.public]
-        return [f.line for f in fsck(store, keys=keys, decision_keys=trusted)]
-    finally:
-        store.close()
-
-
-def check(receipt: Receipt) -> int:
-    """Verify the receipt's proof and return the size that it is under."""
-    proof = parse_proof(receipt.proof)
-    assert (proof.index, proof.checkpoint) == (receipt.index, receipt.checkpoint)
-    return check_proof(proof, entry=receipt.envelope, keys=SIGNER.keys).size
 
 
 async def test_receipt_proves_the_entry(tmp_path: Path) -> None:
@@ -54,7 +32,7 @@ async def test_receipt_proves_the_entry(tmp_path: Path) -> None:
 
     assert (receipt.index, receipt.envelope) == (0, submitted.envelope)
     assert receipt.repeated is False
-    assert check(receipt) == 1
+    assert check_receipt(receipt) == 1
 
 
 async def test_waiting_callers_share_one_checkpoint(tmp_path: Path) -> None:
@@ -64,7 +42,7 @@ async def test_waiting_callers_share_one_checkpoint(tmp_path: Path) -> None:
         receipts = [await first, *await asyncio.gather(*rest)]
 
     assert [receipt.index for receipt in receipts] == list(range(40))
-    assert {check(receipt) for receipt in receipts} == {40}
+    assert {check_receipt(receipt) for receipt in receipts} == {40}
     assert len({receipt.checkpoint for receipt in receipts}) == 1
 
 
@@ -79,7 +57,7 @@ async def test_same_request_gives_the_same_entry_again(tmp_path: Path) -> None:
         after = await log.checkpoint()
 
     assert receipt.envelope == submission(1).envelope
-    assert (receipt.index, receipt.repeated, check(receipt)) == (1, True, 3)
+    assert (receipt.index, receipt.repeated, check_receipt(receipt)) == (1, True, 3)
     assert after == before
     assert findings(path) == []
 
@@ -185,7 +163,7 @@ async def test_batch_is_bounded_by_bytes(
     async with await open_log(new_log(tmp_path)) as log:
         receipts = await asyncio.gather(*(log.append(submission(n)) for n in range(3)))
 
-    assert [check(receipt) for receipt in receipts] == [1, 2, 3]
+    assert [check_receipt(receipt) for receipt in receipts] == [1, 2, 3]
 
 
 async def test_closing_commits_what_waits(tmp_path: Path) -> None:
@@ -230,89 +208,11 @@ async def test_two_processes_may_append_to_one_store(tmp_path: Path) -> None:
         for number in range(6):
             log = one if number % 2 else other
             receipt = await log.append(submission(number))
-            assert (receipt.index, check(receipt)) == (number, number + 1)
+            assert (receipt.index, check_receipt(receipt)) == (number, number + 1)
         again = await one.append(submission(0))
 
     assert (again.index, again.repeated) == (0, True)
     assert findings(path) == []
-
-
-async def test_reads_give_what_was_appended(tmp_path: Path) -> None:
-    path = await filled_log(tmp_path, size=5)
-    wanted = submission(3)
-    async with await open_log(path) as log:
-        decision = await log.decision(request_id(3))
-        entry = await log.entry(3)
-        entries = await log.entries(start=3, limit=9)
-        receipt = await log.receipt(3)
-        request = await log.payload(decision.subject_sha256)
-        explanation = await log.payload(decision.explanation_sha256)
-
-    assert (decision.request_id, decision.receipt) == (request_id(3), receipt)
-    assert (entry.index, entry.envelope) == (3, wanted.envelope)
-    assert [item.index for item in entries] == [3, 4]
-    assert entries[0] == entry
-    assert check(receipt) == 5
-    assert (request, explanation) == (wanted.request, wanted.explanation)
-
-
-async def test_proofs_of_every_size_verify_against_old_checkpoints(
-    tmp_path: Path,
-) -> None:
-    async with await open_log(new_log(tmp_path)) as log:
-        heads = [open_checkpoint(await log.checkpoint(), SIGNER.keys)]
-        for number in range(9):
-            receipt = await log.append(submission(number))
-            heads.append(open_checkpoint(receipt.checkpoint, SIGNER.keys))
-        for second in heads:
-            await check_all_proofs(log, heads, size=second.size)
-
-
-async def check_all_proofs(log: Log, heads: list[Checkpoint], *, size: int) -> None:
-    for index in range(size):
-        merkle_check.check_inclusion(
-            leaf=merkle.leaf_hash(submission(index).envelope),
-            index=index,
-            size=size,
-            proof=await log.inclusion_proof(index=index, size=size),
-            root=heads[size].root,
-        )
-    for first in range(size + 1):
-        merkle_check.check_consistency(
-            first=first,
-            second=size,
-            proof=await log.consistency_proof(first=first, second=size),
-            first_root=heads[first].root,
-            second_root=heads[size].root,
-        )
-
-
-async def test_what_is_not_there_is_not_found(tmp_path: Path) -> None:
-    async with await open_log(new_log(tmp_path)) as log:
-        for call, message in (
-            (log.decision("none"), 'request "none" is not in the log'),
-            (log.entry(0), "entry 0 is not in the log"),
-            (log.entry(-1), "entry -1 is not in the log"),
-            (log.receipt(0), "entry 0 is not in the log"),
-            (log.payload("0"), 'payload "0" is not in the log'),
-        ):
-            with pytest.raises(NotFound) as caught:
-                await call
-            assert str(caught.value) == message
-
-
-async def test_reads_are_bounded(tmp_path: Path) -> None:
-    path = await filled_log(tmp_path, size=1)
-    async with await open_log(path) as log:
-        for start, limit in ((-1, 1), (0, 0), (0, 257)):
-            with pytest.raises(InputError, match="ask for 1 to 256"):
-                await log.entries(start=start, limit=limit)
-        with pytest.raises(InputError, match="from 0 up to 1"):
-            await log.inclusion_proof(index=0, size=2)
-        with pytest.raises(InputError, match="from 0 up to 1"):
-            await log.consistency_proof(first=0, second=2)
-        with pytest.raises(InputError, match=r"^first 2: send one from 0 up to 1$"):
-            await log.consistency_proof(first=2, second=1)
 
 
 async def test_healthy_log_leaves_no_trace_of_a_probe(tmp_path: Path) -> None:
