@@ -79,10 +79,6 @@ usml_or_unknown := [line | some line in live; line.route != "ear"]
 any_usml_or_unknown := count(usml_or_unknown) > 0
 
 # METADATA
-# description: Whether a live line is significant military equipment.
-any_sme := kleene.any_of([line.sme | some line in live])
-
-# METADATA
 # description: Whether the flag is set on a line; unknown where the list is absent.
 flag(line, name) := _flag(line.item, name, line.at)
 
