@@ -51,6 +51,10 @@ live := [line | some line in all; not line.number in exempt]
 live_numbers := [line.number | some line in live]
 
 # METADATA
+# description: Numbers of the live lines of a program.
+of_program(name) := [line.number | some line in live; line.program == name]
+
+# METADATA
 # description: Whether a live line is of government origin.
 any_government := kleene.any_of([line.government | some line in live])
 
