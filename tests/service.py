@@ -1,4 +1,4 @@
-"""Real services for integration tests: in this process, or as one that can be killed."""
+"""Real services for integration tests: in this process, or in one of their own."""
 
 import asyncio
 import contextlib
@@ -92,7 +92,7 @@ def screening(channel: Any) -> Any:
 async def health_of(address: str) -> str:
     """Return the health of a service, UNREACHABLE where it does not answer."""
     async with grpc.aio.insecure_channel(address) as channel:
-        stub = health_pb2_grpc.HealthStub(channel)
+        stub: Any = health_pb2_grpc.HealthStub(channel)
         try:
             answer = await stub.Check(health_pb2.HealthCheckRequest(), timeout=5)
         except grpc.aio.AioRpcError:
@@ -103,7 +103,7 @@ async def health_of(address: str) -> str:
 async def until_health(address: str, wanted: str) -> None:
     """Wait until the health is as wanted; a minute at most."""
     async with asyncio.timeout(START_TIMEOUT_S):
-        while await health_of(address) != wanted:
+        while await health_of(address) != wanted:  # noqa: ASYNC110  (another process)
             await asyncio.sleep(0.05)
 
 

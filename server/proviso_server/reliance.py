@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso.document import Absent, fields
-
 from proviso_server.model import Rule
 from proviso_server.statement import Reliance
 

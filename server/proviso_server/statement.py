@@ -14,7 +14,6 @@ from itertools import groupby
 from typing import Any
 
 from proviso.canonical import canonical_bytes
-
 from proviso_server.model import (
     LEGEND,
     Clock,

@@ -69,7 +69,7 @@ async def test_store_that_is_replaced_by_a_directory_answers_nobody(
     document = clean_document()
     async with server_process(folder) as server:
         store = folder / "log.sqlite3"
-        for path in folder.glob("log.sqlite3*"):
+        for path in sorted(folder.glob("log.sqlite3*")):  # noqa: ASYNC240
             path.rename(folder / f"moved-{path.name}")
         store.mkdir()
         async with grpc.aio.insecure_channel(server.address) as channel:
