@@ -99,6 +99,7 @@ async def test_answers_survive_fifty_kills(folder: Path) -> None:
                 await until_health(server.address, "SERVING")
             else:
                 await server.stop(signal.SIGKILL)
+                load_task.cancel()
                 await asyncio.gather(load_task, return_exceptions=True)
                 await server.start()
             await _ask_again(
