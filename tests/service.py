@@ -103,7 +103,7 @@ async def health_of(address: str) -> str:
 async def until_health(address: str, wanted: str) -> None:
     """Wait until the health is as wanted; a minute at most."""
     async with asyncio.timeout(START_TIMEOUT_S):
-        while await health_of(address) != wanted:  # noqa: ASYNC110  (another process)
+        while await health_of(address) != wanted:
             await asyncio.sleep(0.05)
 
 

@@ -141,8 +141,8 @@ def _parse(answer: Mapping[str, Any]) -> Decision:
                 key=lambda e: (e.code, e.fields),
             )
         ),
-        asked=tuple(sorted(_text(code) for code in answer["asked"])),
-        routes=tuple(sorted(_text(route) for route in answer["routes"])),
+        asked=tuple(sorted(_texts(answer["asked"]))),
+        routes=tuple(sorted(_texts(answer["routes"]))),
         clocks=tuple(sorted(map(_clock, answer["clocks"]), key=_clock_order)),
     )
 
@@ -164,11 +164,8 @@ def _finding(value: Mapping[str, Any]) -> Finding:
 
 
 def _not_evaluated(value: Mapping[str, Any]) -> NotEvaluated:
-    fields = value["fields"]
-    if not isinstance(fields, list):
-        raise TypeError(f"fields {fields!r}")
     return NotEvaluated(
-        code=_text(value["code"]), fields=tuple(sorted(map(_text, fields)))
+        code=_text(value["code"]), fields=tuple(sorted(_texts(value["fields"])))
     )
 
 
@@ -184,6 +181,7 @@ def _clock(value: Mapping[str, Any]) -> Clock:
         what=_text(value["what"]),
         submitted_on=_day(value.get("submitted_on")),
         earliest_on=_day(value.get("earliest_on")),
+        earliest_if_sent=_day(value.get("earliest_if_sent")),
         emergency=value["emergency"] is True,
         elapsed=value["elapsed"],
     )
@@ -207,6 +205,12 @@ def _clock_order(clock: Clock) -> tuple[object, ...]:
 
 def _day(value: object) -> str | None:
     return None if value is None else _text(value)
+
+
+def _texts(values: list[Any]) -> list[str]:
+    if not isinstance(values, list) or any(type(value) is not str for value in values):
+        raise TypeError(f"{values!r} is no list of strings")
+    return values
 
 
 def _text(value: object) -> str:

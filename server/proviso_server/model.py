@@ -75,7 +75,11 @@ class NotEvaluated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """A wait of table clocks; days are calendar days, dates ISO 8601."""
+    """A wait of table clocks; days are calendar days, dates ISO 8601.
+
+    `earliest_on` follows from `submitted_on`; while nothing is submitted,
+    `earliest_if_sent` says what it would be if that were done on the decision date.
+    """
 
     provision: str
     group: str
@@ -84,6 +88,7 @@ class Clock:
     what: str
     submitted_on: str | None
     earliest_on: str | None
+    earliest_if_sent: str | None
     emergency: bool
     elapsed: bool
 

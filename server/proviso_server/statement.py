@@ -6,6 +6,7 @@ ranges; what differs by line stands in the explanation, whose digest the stateme
 holds. docs/formats.md describes both byte by byte.
 """
 
+import functools
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from proviso.canonical import canonical_bytes
+from proviso.canonical import canonical_bytes, encode_checked
+from proviso_server.log.projections import DECISION_PREDICATE_TYPE
 from proviso_server.model import (
     LEGEND,
     Clock,
@@ -25,7 +27,6 @@ from proviso_server.model import (
 )
 
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
-DECISION_TYPE = "https://proviso.invalid/decision/v1"
 EXPLANATION_VERSION = 1
 # Longer line ranges are replaced by their count and digest (design: one log entry
 # holds at most 65,535 bytes, base64 included).
@@ -90,7 +91,7 @@ def write(
                 },
             }
         ],
-        "predicateType": DECISION_TYPE,
+        "predicateType": DECISION_PREDICATE_TYPE,
         "predicate": _outcome(decision, document=document, rules=rules)
         | _circumstances(circumstances)
         | {
@@ -102,7 +103,8 @@ def write(
             "explanation": {"sha256": hashlib.sha256(explanation).hexdigest()},
         },
     }
-    return Written(statement=canonical_bytes(statement), explanation=explanation)
+    # All of it is typed, or stands in the explanation, which was checked.
+    return Written(statement=encode_checked(statement), explanation=explanation)
 
 
 def line_ranges(lines: Iterable[int]) -> str | dict[str, Any]:
@@ -140,8 +142,7 @@ def earliest_lawful(
         return {"day": decision_date, "reason": "No waiting period applies."}
     unsent = [c for c in clocks if c.earliest_on is None]
     if unsent:
-        waits = ", ".join(f"{c.provision} ({c.days} calendar days)" for c in unsent)
-        return {"reason": f"Not computed: no notification is submitted under {waits}."}
+        return {"reason": " ".join(_unsent(c, decision_date) for c in unsent)}
     running = [c for c in clocks if not c.emergency]
     if not running:
         return {"day": decision_date, "reason": "An emergency waives the wait."}
@@ -153,6 +154,18 @@ def earliest_lawful(
             f"under {last.provision}."
         ),
     }
+
+
+def _unsent(clock: Clock, decision_date: str) -> str:
+    if clock.submitted_on is not None:
+        return f"{clock.provision}: submitted, but {clock.what}."
+    if clock.earliest_if_sent is None:
+        return f"{clock.provision}: no notification is submitted, and {clock.what}."
+    return (
+        f"{clock.provision}: no notification is submitted; submitted on "
+        f"{decision_date}, the wait of {clock.days} calendar days would end on "
+        f"{clock.earliest_if_sent}."
+    )
 
 
 def _outcome(
@@ -271,13 +284,16 @@ def _clock(clock: Clock) -> dict[str, Any]:
         "emergency": clock.emergency,
         "elapsed": clock.elapsed,
     }
-    if clock.submitted_on is not None and clock.earliest_on is not None:
-        written["submitted_on"] = clock.submitted_on
-        written["earliest_on"] = clock.earliest_on
-    return written
+    dates = {
+        "submitted_on": clock.submitted_on,
+        "earliest_on": clock.earliest_on,
+        "earliest_if_sent": clock.earliest_if_sent,
+    }
+    return written | {name: day for name, day in dates.items() if day is not None}
 
 
-def _by_subject(codes: Iterable[str]) -> dict[str, list[str]]:
+@functools.lru_cache(maxsize=64)
+def _by_subject(codes: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
     """Write `routing.chain_incomplete` under its subject, to save room."""
     subjects: dict[str, list[str]] = {}
     for code in codes:

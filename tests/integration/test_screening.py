@@ -171,9 +171,7 @@ async def test_log_is_read_in_pages_and_proved(folder: Path) -> None:
             )
             code, reason, fields, _ = await refusal(
                 audit.ListEntries(
-                    audit_service_pb2.ListEntriesRequest(
-                        page_token="9-99999"  # noqa: S106  (no password)
-                    )
+                    audit_service_pb2.ListEntriesRequest(page_token="9-99999")
                 )
             )
             gone, _, _, _ = await refusal(

@@ -5,6 +5,7 @@ import os
 import random
 import resource
 import signal
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -62,21 +63,21 @@ async def test_full_disk_answers_nobody_and_room_again_answers(folder: Path) -> 
     assert findings(folder) == []
 
 
-async def test_store_that_is_replaced_by_a_directory_answers_nobody(
-    folder: Path,
-) -> None:
-    """Permissions don't hold for root; a store that can't be opened does."""
+async def test_store_that_may_only_be_read_answers_nobody(folder: Path) -> None:
+    """SQLite's own lock stands for permissions, which don't hold for root."""
     document = clean_document()
     async with server_process(folder) as server:
-        store = folder / "log.sqlite3"
-        for path in sorted(folder.glob("log.sqlite3*")):  # noqa: ASYNC240
-            path.rename(folder / f"moved-{path.name}")
-        store.mkdir()
-        async with grpc.aio.insecure_channel(server.address) as channel:
-            refused = await refusal(screening(channel).Screen(message(document)))
-            await until_health(server.address, "NOT_SERVING")
+        with sqlite3.connect(folder / "log.sqlite3", isolation_level=None) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            async with grpc.aio.insecure_channel(server.address) as channel:
+                refused = await refusal(screening(channel).Screen(message(document)))
+                await until_health(server.address, "NOT_SERVING")
+                other.execute("ROLLBACK")
+                await until_health(server.address, "SERVING")
+                answer = await screening(channel).Screen(message(document))
 
     assert refused[:2] == (grpc.StatusCode.UNAVAILABLE, "ERROR_REASON_LOG_UNAVAILABLE")
+    assert answer.decision.index == 0
 
 
 async def test_answers_survive_fifty_kills(folder: Path) -> None:
@@ -99,7 +100,6 @@ async def test_answers_survive_fifty_kills(folder: Path) -> None:
                 await until_health(server.address, "SERVING")
             else:
                 await server.stop(signal.SIGKILL)
-                load_task.cancel()
                 await asyncio.gather(load_task, return_exceptions=True)
                 await server.start()
             await _ask_again(

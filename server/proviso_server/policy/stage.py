@@ -104,8 +104,9 @@ def _closed(table: dict[str, Any]) -> dict[str, Any]:
     """Close the rows, and say the last day that is known where no row is open."""
     rows = closed_rows(table["entries"])
     closed = table | {"entries": rows}
-    ends = (row["valid_to"] for row in rows)
-    last = table.get("covered_until") or max(ends, default="")
+    last = table.get("covered_until") or max(
+        (row["valid_to"] for row in rows), default=""
+    )
     return closed | ({"last_known_day": last} if "" < last < LAST_DAY else {})
 
 

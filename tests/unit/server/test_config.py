@@ -84,4 +84,4 @@ def test_passphrase_is_masked_and_read_from_its_file(
 
     assert passphrase(config.keys) == b"battery staple"
     assert "battery" not in str(printable(config))
-    assert printable(config)["keys"]["passphrase"] == "**********"  # noqa: S105
+    assert printable(config)["keys"]["passphrase"] == "**********"

@@ -71,6 +71,7 @@ def clock(**changes: Any) -> Clock:
         what="3(d) consent",
         submitted_on="2026-05-20",
         earliest_on="2026-06-19",
+        earliest_if_sent=None,
         emergency=False,
         elapsed=False,
     )
@@ -247,11 +248,11 @@ def test_long_list_is_replaced_by_its_count_and_digest() -> None:
             },
         ),
         (
-            [clock(submitted_on=None, earliest_on=None)],
+            [clock(submitted_on=None, earliest_on=None, earliest_if_sent="2026-07-01")],
             Disposition.CN_REQUIRED,
             {
-                "reason": "Not computed: no notification is submitted under "
-                "aeca_3d (30 calendar days)."
+                "reason": "aeca_3d: no notification is submitted; submitted on "
+                "2026-06-01, the wait of 30 calendar days would end on 2026-07-01."
             },
         ),
         (

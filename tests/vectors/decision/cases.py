@@ -128,7 +128,12 @@ LIFTED = finding(
     "eligibility.bar", "refer", "Barred, with a waiver.", lifted=True, lines=[1]
 )
 BARRED = finding("eligibility.bar", "deny", "Barred.", values={"row": 3})
-_OTHER_CLOCK = clock(provision="aeca_36c", submitted_on=None, earliest_on=None)
+_OTHER_CLOCK = clock(
+    provision="aeca_36c",
+    submitted_on=None,
+    earliest_on=None,
+    earliest_if_sent="2026-07-01",
+)
 
 GOOD = {
     "approvable": case(
