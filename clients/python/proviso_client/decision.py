@@ -52,7 +52,9 @@ class Digested:
 class Clock:
     """A wait that the law asks for; days are calendar days, dates ISO 8601.
 
-    `what` says in words what waits; the explanation alone has it.
+    `what` says in words what waits; the explanation alone has it. While nothing is
+    submitted, `earliest_if_sent` is when the wait would end if it were submitted on
+    the decision date.
     """
 
     provision: str
@@ -63,6 +65,7 @@ class Clock:
     elapsed: bool
     submitted_on: str | None
     earliest_on: str | None
+    earliest_if_sent: str | None
     what: str | None
 
 
@@ -83,7 +86,10 @@ def read_word(members: Members, name: str, *, kind: type[_Word], part: str) -> _
 
 def read_clock(members: Members, *, what: bool) -> Clock:
     """Return a wait; `what` says whether its words must be there."""
-    submitted = "submitted_on" in members
+
+    def day(name: str) -> str | None:
+        return members.day(name) if name in members else None
+
     clock = Clock(
         provision=members.text("provision"),
         group=members.text("group"),
@@ -91,8 +97,9 @@ def read_clock(members: Members, *, what: bool) -> Clock:
         starts=members.text("starts"),
         emergency=members.flag("emergency"),
         elapsed=members.flag("elapsed"),
-        submitted_on=members.day("submitted_on") if submitted else None,
-        earliest_on=members.day("earliest_on") if submitted else None,
+        submitted_on=day("submitted_on"),
+        earliest_on=day("earliest_on"),
+        earliest_if_sent=day("earliest_if_sent"),
         what=members.text("what") if what else None,
     )
     members.end()

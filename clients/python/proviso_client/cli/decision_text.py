@@ -148,7 +148,9 @@ def _wait(clock: Clock) -> str:
     if clock.emergency:
         return f"{words}; waived by an emergency certification"
     if clock.submitted_on is None:
-        return f"{words}; not submitted yet"
+        would = clock.earliest_if_sent
+        sent = f"; if it were on the decision date, to {would}" if would else ""
+        return f"{words}; not submitted yet{sent}"
     state = "over" if clock.elapsed else "running"
     return f"{words}; submitted {clock.submitted_on}, {state}, to {clock.earliest_on}"
 
