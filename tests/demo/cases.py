@@ -125,7 +125,7 @@ def _case(path: Path, *, disposition: str, why: str) -> Case:
 def _earliest(record: Mapping[str, Any]) -> str:
     if record["disposition"] == "deny":
         return "none"
-    return str(record["earliest_lawful"]["day"] or "not known")
+    return str(record["earliest_lawful"]["day"] or "unknown")
 
 
 def _what(items: list[dict[str, Any]]) -> str:

@@ -44,10 +44,14 @@ def main(words: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         with _folder(chosen.keep) as folder:
-            return _tell(folder, kept=chosen.keep is not None)
+            _tell(folder, kept=chosen.keep is not None)
     except DemoError as error:
         print(f"\ndemo: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\ndemo: interrupted", file=sys.stderr)
+        return 128 + signal.SIGINT
+    return 0
 
 
 @contextlib.contextmanager
@@ -62,7 +66,7 @@ def _folder(keep: Path | None) -> Iterator[Path]:
     yield keep.resolve()
 
 
-def _tell(folder: Path, *, kept: bool) -> int:
+def _tell(folder: Path, *, kept: bool) -> None:
     began = time.monotonic()
     narrator = Narrator(folder, ROOT)
     trial = Trial(folder=folder, address=free_address(), narrator=narrator)
@@ -89,7 +93,8 @@ def _tell(folder: Path, *, kept: bool) -> int:
     _verify(trial, shown)
     _tamper(trial, shown)
     _close(trial, seconds=time.monotonic() - began)
-    return 1 if differing(cases, answers) else 0
+    if differences := differing(cases, answers):
+        raise DemoError(f"not as {EXPECTED.name} expects: {', '.join(differences)}")
 
 
 def _make(trial: Trial) -> None:
@@ -156,8 +161,8 @@ def _verify(trial: Trial, case: Case) -> None:
         "anew, against keys that came from elsewhere than the export.",
     )
     trust = ("--trust", str(trial.trust))
-    words = ("proviso-server", "log", "export", export, "--config", config)
-    narrator.output(trial.run(*words))
+    exported = ("proviso-server", "log", "export", export, "--config", config)
+    narrator.output(trial.run(*exported))
     narrator.output(trial.run("proviso", "audit", export, *trust))
     decision = _decision(trial, case)
     words = ("proviso", "verify", str(decision), "--request", str(case.path))

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import grpc
 from grpc_health.v1 import health_pb2, health_pb2_grpc
@@ -114,7 +115,8 @@ def _wait_until_serving(
 ) -> None:
     deadline = time.monotonic() + START_TIMEOUT_S
     with _channel(trial) as channel:
-        health = health_pb2_grpc.HealthStub(channel)
+        # The library declares its stub without its methods.
+        health: Any = health_pb2_grpc.HealthStub(channel)
         while time.monotonic() < deadline:
             if process.poll() is not None:
                 break

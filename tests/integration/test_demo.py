@@ -32,7 +32,7 @@ def test_the_demo_goes_as_it_should() -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
     expected = json.loads(EXPECTED.read_text())
     rows = re.findall(
-        r"^(\d\d)  [A-Z]{3}  [A-Z]{3}  .* ([a-z_]+) +\S.*$", ran.stdout, re.M
+        r"^(\d\d)  [A-Z]{3} +[A-Z]{3} +.* ([a-z_]+) +\S+$", ran.stdout, re.M
     )
     assert rows == [(name[:2], case["disposition"]) for name, case in expected.items()]
     for line in (
