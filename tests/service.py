@@ -1,4 +1,4 @@
-"""Real services for integration tests: in this process, or as one that can be killed."""
+"""Real services for integration tests: in this process, or in one of their own."""
 
 import asyncio
 import contextlib

@@ -137,8 +137,8 @@ def _parse(answer: Mapping[str, Any]) -> Decision:
             NotEvaluated(code=_text(e["code"]), fields=tuple(sorted(e["fields"])))
             for e in sorted(answer["not_evaluated"], key=lambda e: str(e["code"]))
         ),
-        asked=tuple(sorted(_text(code) for code in answer["asked"])),
-        routes=tuple(sorted(_text(route) for route in answer["routes"])),
+        asked=tuple(sorted(_texts(answer["asked"]))),
+        routes=tuple(sorted(_texts(answer["routes"]))),
         clocks=tuple(
             sorted(
                 (_clock(value) for value in answer["clocks"]),
@@ -188,6 +188,12 @@ def _day(value: object) -> str | None:
 
 def _order(finding: Finding) -> tuple[int, str, tuple[int, ...], str]:
     return (_RANK[finding.effect], finding.code, finding.lines, finding.message)
+
+
+def _texts(values: list[Any]) -> list[str]:
+    if not isinstance(values, list) or any(type(value) is not str for value in values):
+        raise TypeError(f"{values!r} is no list of strings")
+    return values
 
 
 def _text(value: object) -> str:

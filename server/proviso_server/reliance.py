@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso.document import Absent, fields
-
 from proviso_server.model import Rule
 from proviso_server.statement import Reliance
 
@@ -21,7 +20,7 @@ def reliance(
     document: Mapping[str, Any], asked: Sequence[str], *, rules: Mapping[str, Rule]
 ) -> Reliance:
     """Name what relieved the request: what it states, and what it leaves out."""
-    read = frozenset(path for code in asked for path in rules[code].reads)
+    read = tuple(rules[code].reads for code in asked)
     return Reliance(
         stated=tuple(_stated(document)),
         absent_means_none=tuple(
@@ -39,8 +38,12 @@ class _Default:
 
 
 @functools.lru_cache(maxsize=64)
-def _defaults(read: frozenset[str]) -> tuple[_Default, ...]:
-    """Return the fields read whose absence means none, in order of path."""
+def _defaults(reads: tuple[tuple[str, ...], ...]) -> tuple[_Default, ...]:
+    """Return the fields read whose absence means none, in order of path.
+
+    Requests of a kind ask the same rules, so a few answers serve all.
+    """
+    read = frozenset(path for paths in reads for path in paths)
     return tuple(
         _Default(path=info.path, steps=tuple(info.path.split(".")))
         for info in sorted(fields(), key=lambda info: info.path)

@@ -40,6 +40,7 @@ from proviso_server.policy.bundle import Bundle, read
 from proviso_server.policy.engine import Engine, OpaAddress
 from proviso_server.screen import Screener
 from proviso_server.stages import Stages
+from proviso_server.warm import warm
 
 HEALTH_INTERVAL_S = 1.0
 HEALTH_TIMEOUT_S = 2.0
@@ -121,6 +122,7 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
         )
         if config.metrics:
             _serve_metrics(config.metrics, registry, stack)
+        await _warm(screener, config)
         await server.start()
         await _watch_once(statuses, screener)
         watch = asyncio.create_task(_watch(statuses, screener))
@@ -133,6 +135,14 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
                 await watch
             await statuses.enter_graceful_shutdown()
             await server.stop(config.drain_s)
+
+
+async def _warm(screener: Screener, config: Config) -> None:
+    """Warm up; where that fails, health says so and callers get the same error."""
+    try:
+        await warm(screener.policy, timeout_s=config.opa.timeout_s)
+    except ProvisoError as error:
+        logger.warning("not_warm", reason=str(error))
 
 
 def _register(

@@ -6,6 +6,7 @@ ranges; what differs by line stands in the explanation, whose digest the stateme
 holds. docs/formats.md describes both byte by byte.
 """
 
+import functools
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from proviso.canonical import canonical_bytes
+from proviso.canonical import canonical_bytes, encode_checked
 from proviso_server.log.projections import DECISION_PREDICATE_TYPE
 from proviso_server.model import (
     LEGEND,
@@ -102,7 +103,8 @@ def write(
             "explanation": {"sha256": hashlib.sha256(explanation).hexdigest()},
         },
     }
-    return Written(statement=canonical_bytes(statement), explanation=explanation)
+    # All of it is typed, or stands in the explanation, which was checked.
+    return Written(statement=encode_checked(statement), explanation=explanation)
 
 
 def line_ranges(lines: Iterable[int]) -> str | dict[str, Any]:
@@ -160,8 +162,9 @@ def _unsent(clock: Clock, decision_date: str) -> str:
     if clock.earliest_if_sent is None:
         return f"{clock.provision}: no notification is submitted, and {clock.what}."
     return (
-        f"{clock.provision}: no notification is submitted; submitted on {decision_date}, "
-        f"the wait of {clock.days} calendar days would end on {clock.earliest_if_sent}."
+        f"{clock.provision}: no notification is submitted; submitted on "
+        f"{decision_date}, the wait of {clock.days} calendar days would end on "
+        f"{clock.earliest_if_sent}."
     )
 
 
@@ -289,7 +292,8 @@ def _clock(clock: Clock) -> dict[str, Any]:
     return written | {name: day for name, day in dates.items() if day is not None}
 
 
-def _by_subject(codes: Iterable[str]) -> dict[str, list[str]]:
+@functools.lru_cache(maxsize=64)
+def _by_subject(codes: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
     """Write `routing.chain_incomplete` under its subject, to save room."""
     subjects: dict[str, list[str]] = {}
     for code in codes:

@@ -26,10 +26,11 @@ from proviso_server.config import load  # noqa: E402
 from proviso_server.initialise import initialise  # noqa: E402
 from proviso_server.opa_binary import find_opa  # noqa: E402
 from proviso_server.policy import child  # noqa: E402
+from service import free_address  # noqa: E402
 
 TICKS = os.sysconf("SC_CLK_TCK")
-METRICS = "127.0.0.1:19464"
-LISTEN = "127.0.0.1:17443"
+METRICS = free_address()
+LISTEN = free_address()
 STAGES = ("convert", "look_up", "policy", "decide", "write", "sign", "append")
 
 

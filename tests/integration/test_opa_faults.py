@@ -142,7 +142,8 @@ async def until_answered(channel: Any, document: dict[str, Any]) -> Any:
             try:
                 return await screening(channel).Screen(message(document))
             except grpc.aio.AioRpcError as error:
-                assert error.code() is UNAVAILABLE
+                if error.code() is not UNAVAILABLE:
+                    raise
                 await asyncio.sleep(0.05)
 
 

@@ -52,6 +52,16 @@ on_file_of(kinds, party) := kleene.any_of([entry.valid |
 ])
 
 # METADATA
+# description: |
+#   Whether a document of one of the kinds, signed on or after a day, is on file for
+#   a party.
+on_file_of_since(kinds, party, day) := kleene.any_of([kleene.all_of([entry.valid, recent]) |
+	some entry in of_kinds(kinds)
+	entry.paper.party == party
+	recent := object.get(entry.paper, "signed_on", day) >= day
+])
+
+# METADATA
 # description: Whether one document of the kinds on file carries all the clauses.
 on_file_with(kinds, clauses) := kleene.any_of([entry.valid |
 	some entry in of_kinds(kinds)

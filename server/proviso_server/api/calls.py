@@ -14,8 +14,8 @@ import grpc
 import structlog
 from grpc_status.rpc_status import to_status
 from prometheus_client import CollectorRegistry, Counter, Histogram
-from proviso.document import DocumentError
 
+from proviso.document import DocumentError
 from proviso_server.api import access, intake
 from proviso_server.api.failures import failure, reason_of
 from proviso_server.errors import ProvisoError

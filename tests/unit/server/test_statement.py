@@ -234,7 +234,8 @@ def test_long_list_is_replaced_by_its_count_and_digest() -> None:
             Disposition.CN_REQUIRED,
             {
                 "day": "2026-06-19",
-                "reason": "30 calendar days after submission on 2026-05-20 under aeca_3d.",
+                "reason": "30 calendar days after submission on 2026-05-20 "
+                "under aeca_3d.",
             },
         ),
         (
@@ -242,7 +243,8 @@ def test_long_list_is_replaced_by_its_count_and_digest() -> None:
             Disposition.HUMAN_REVIEW,
             {
                 "day": "2026-06-01",
-                "reason": "30 calendar days after submission on 2026-04-01 under aeca_3d.",
+                "reason": "30 calendar days after submission on 2026-04-01 "
+                "under aeca_3d.",
             },
         ),
         (

@@ -1,0 +1,203 @@
+"""Audits an exported log offline, whole, trusting nothing but keys.
+
+1. Open the checkpoint by the trusted log keys.
+2. Walk the entries in order: signature, statement, one entry for a request.
+3. Hold the four files of each decision to its entry.
+4. Compute every tile and compare it with its file.
+5. Compare the root with the checkpoint's, and the roots on the way with those of every
+   proof and of every remembered checkpoint.
+6. Report files that belong to none of this.
+
+Whether a decision was right is not asked here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from proviso_client.audit_decisions import Counts, DecisionFiles, RequestIds
+from proviso_client.audit_findings import AuditFinding, Findings
+from proviso_client.audit_tree import ExportTree, TileBuilder
+from proviso_client.cautions import Caution, about_checkpoint
+from proviso_client.checkpoint import Checkpoint, open_checkpoint
+from proviso_client.envelope import parse_envelope
+from proviso_client.errors import VerificationError
+from proviso_client.merkle import leaf_hash
+from proviso_client.note import MAX_NOTE_BYTES
+from proviso_client.reading import read_bounded
+from proviso_client.statement import Statement, parse_statement
+from proviso_client.trust import Trust
+
+Progress = Callable[[int, int], None]
+
+_REPORT_EVERY: Final = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """How many entries say of themselves that they are less than the real thing."""
+
+    trial_key: int = 0
+    insecure_dev: int = 0
+    as_of: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditReport:
+    """What an audit went through and found; `check` raises when that is anything."""
+
+    checkpoint: Checkpoint
+    entries: int
+    tile_files: int
+    counts: Counts
+    circumstances: Circumstances
+    findings: tuple[AuditFinding, ...]
+    finding_count: int
+    cautions: tuple[Caution, ...]
+
+    def check(self) -> None:
+        """Raise VerificationError with the first finding, if there is one."""
+        if self.findings:
+            more = self.finding_count - 1
+            reason = f"{self.findings[0]}" + (f" (and {more} more)" if more else "")
+            raise VerificationError("log", reason)
+
+
+def audit(
+    directory: Path,
+    *,
+    trust: Trust,
+    remembered: Sequence[Checkpoint] = (),
+    progress: Progress | None = None,
+) -> AuditReport:
+    """Audit an export directory; findings are in the report.
+
+    Raises VerificationError when the checkpoint itself does not hold, since nothing
+    else has a meaning then, and IncompleteError when files cannot be read.
+    """
+    content = read_bounded(directory / "checkpoint", max_bytes=MAX_NOTE_BYTES)
+    checkpoint = open_checkpoint(content, keys=trust.log_keys)  # 1
+    run = _Audit(directory, trust=trust, checkpoint=checkpoint, progress=progress)
+    for older in remembered:
+        run.expect_root(older, "remembered checkpoint")
+    run.expect_root(checkpoint, "checkpoint")
+    run.walk()
+    return run.report()
+
+
+class _Audit:
+    def __init__(
+        self,
+        directory: Path,
+        *,
+        trust: Trust,
+        checkpoint: Checkpoint,
+        progress: Progress | None,
+    ) -> None:
+        self._trust = trust
+        self._checkpoint = checkpoint
+        self._progress = progress or (lambda done, total: None)
+        self._findings = Findings()
+        self._tree = ExportTree(
+            directory, size=checkpoint.size, findings=self._findings
+        )
+        self._decisions: DecisionFiles | None = None
+        if (directory / "decisions").exists():
+            self._decisions = DecisionFiles(
+                directory,
+                trust=trust,
+                findings=self._findings,
+                expect_root=self.expect_root,
+            )
+        self._builder = TileBuilder(self._tree)
+        self._expected: dict[int, dict[bytes, str]] = {}
+        self._said = {"trial_key": 0, "insecure_dev": 0, "as_of": 0}
+
+    def expect_root(self, other: Checkpoint, where: str) -> None:
+        """Take a checkpoint that this very log must have been at."""
+        own = self._checkpoint
+        if other.size > own.size:
+            problem = (
+                f"a log of {other.size} entries with root {other.root.hex()} was "
+                f"signed, this one has {own.size} with root {own.root.hex()}: entries "
+                "were taken away"
+            )
+            self._findings.add(where, problem)
+        elif other.size > 0:
+            self._expected.setdefault(other.size, {}).setdefault(other.root, where)
+
+    def walk(self) -> None:
+        """Go through entries, tiles and files."""
+        ids = RequestIds()
+        try:
+            for index, entry in self._tree.entries():
+                self._take(index, entry, ids)
+                if index % _REPORT_EVERY == 0:
+                    self._progress(index, self._checkpoint.size)
+            self._builder.finish()  # 4
+            self._progress(self._checkpoint.size, self._checkpoint.size)
+            if self._decisions is not None:
+                self._decisions.check_strays(ids)  # 6
+        except VerificationError as error:
+            self._findings.add("tile/entries", error.reason)
+        finally:
+            ids.close()
+        self._tree.check_strays()
+
+    def report(self) -> AuditReport:
+        """Return what was found."""
+        cautions = list(about_checkpoint(self._checkpoint, trust=self._trust))
+        if self._decisions is None:
+            message = "there is no decisions directory: only the log was audited"
+            cautions.append(Caution(code="no_decisions", message=message))
+        return AuditReport(
+            checkpoint=self._checkpoint,
+            entries=self._builder.frontier.size,
+            tile_files=self._tree.files,
+            counts=self._decisions.counts if self._decisions else Counts(),
+            circumstances=Circumstances(**self._said),
+            findings=tuple(self._findings.listed),
+            finding_count=self._findings.count,
+            cautions=tuple(cautions),
+        )
+
+    def _take(self, index: int, entry: bytes, ids: RequestIds) -> None:
+        try:
+            statement = self._statement(entry)  # 2
+        except VerificationError as error:
+            self._findings.add(f"entry {index}", str(error))
+        else:
+            request_id = statement.subject.request_id
+            before = ids.add(request_id, index)
+            if before is not None:
+                problem = f"is a second one for request {request_id}, after {before}"
+                self._findings.add(f"entry {index}", problem)
+            elif self._decisions is not None:
+                self._decisions.check(index, entry, statement)  # 3
+        self._builder.append(leaf_hash(entry))
+        self._meet_roots()  # 5
+
+    def _statement(self, entry: bytes) -> Statement:
+        envelope = parse_envelope(entry)
+        envelope.verify(self._trust.decision_keys)
+        statement = parse_statement(envelope.payload)
+        for name in self._said:
+            self._said[name] += getattr(statement, name)
+        return statement
+
+    def _meet_roots(self) -> None:
+        frontier = self._builder.frontier
+        roots = self._expected.pop(frontier.size, None)
+        if roots is None:
+            return
+        found = frontier.root()
+        for root, where in roots.items():
+            if root != found:
+                problem = (
+                    f"says that {frontier.size} entries have the root {root.hex()}, "
+                    f"they have {found.hex()}: two histories"
+                )
+                self._findings.add(where, problem)

@@ -1,0 +1,1 @@
+"""The command line `proviso`: what people and scripts type."""

@@ -1,0 +1,102 @@
+"""What commands read: request files, keys, and how to reach the service."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from proviso.authoring import FileError, FileProblem, read_file
+from proviso.document import CheckedRequest
+from proviso_client.channel import ClientTls
+from proviso_client.client import ProvisoClient
+from proviso_client.errors import IncompleteError, UsageError
+from proviso_client.trust import Trust
+
+SUFFIXES: Final = (".yaml", ".yml", ".json")
+
+# What a machine holds in memory with ease; a larger package is many batches.
+MAX_FILES: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestFile:
+    """A request that somebody wrote, checked."""
+
+    path: Path
+    request: CheckedRequest
+
+
+def read_requests(paths: Sequence[Path]) -> list[RequestFile]:
+    """Read request files; raises FileError with the problems of all of them."""
+    files: list[RequestFile] = []
+    problems: list[FileProblem] = []
+    for path in paths:
+        try:
+            files.append(RequestFile(path=path, request=read_file(path).parse()))
+        except FileError as error:
+            problems.extend(error.problems)
+        except OSError as error:
+            reason = f"{path} cannot be read: {error.strerror}"
+            raise IncompleteError(reason) from error
+    if problems:
+        raise FileError(problems)
+    _check_ids(files)
+    return files
+
+
+def request_paths(directory: Path) -> list[Path]:
+    """Return the request files of a directory, by name."""
+    try:
+        paths = sorted(p for p in directory.iterdir() if p.suffix.lower() in SUFFIXES)
+    except OSError as error:
+        reason = f"{directory} cannot be read: {error.strerror}"
+        raise IncompleteError(reason) from error
+    if not paths or len(paths) > MAX_FILES:
+        endings = ", ".join(SUFFIXES)
+        raise UsageError(
+            f"{directory} holds {len(paths)} files that end in {endings}; "
+            f"a batch has 1 to {MAX_FILES}"
+        )
+    return paths
+
+
+def connect(arguments: argparse.Namespace, trust: Trust) -> ProvisoClient:
+    """Return a client for the service that the options name."""
+    pems = (arguments.ca, arguments.cert, arguments.key)
+    if arguments.insecure_dev:
+        if any(pems):
+            raise UsageError("give --insecure-dev, or --ca, --cert and --key; not both")
+        return ProvisoClient.insecure_dev(arguments.server, trust=trust)
+    if not all(pems):
+        raise UsageError(
+            "give --ca, --cert and --key for mutual TLS, or --insecure-dev for a "
+            "service on this machine that runs without it"
+        )
+    tls = ClientTls(ca=arguments.ca, cert=arguments.cert, key=arguments.key)
+    return ProvisoClient(arguments.server, trust=trust, tls=tls)
+
+
+def required_trust(directory: Path | None) -> Trust:
+    """Read the keys to trust; raises UsageError when none are named."""
+    if directory is None:
+        raise UsageError(
+            "give --trust DIR, a directory with keys/*.pem and log.vkeys (the folder "
+            "trust/ that `proviso-server init` makes, or `proviso keys --out DIR` on "
+            "first contact): without keys no answer can be verified"
+        )
+    return Trust.from_directory(directory)
+
+
+def _check_ids(files: Iterable[RequestFile]) -> None:
+    seen: dict[str, Path] = {}
+    for file in files:
+        request_id = file.request.message.request_id
+        if request_id in seen:
+            raise UsageError(
+                f"{seen[request_id]} and {file.path} both have the request_id "
+                f"{request_id}; give each request its own"
+            )
+        seen[request_id] = file.path

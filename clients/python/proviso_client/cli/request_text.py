@@ -1,0 +1,109 @@
+"""What was asked, as a person reads it: from the request document alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, cast
+
+from proviso_client.cli.page import Page
+from proviso_client.cli.words import money
+
+# A request has up to 1,000 lines; a page is for reading.
+MAX_SHOWN_LINES: Final = 20
+MAX_SHOWN_PARTIES: Final = 10
+
+Document = Mapping[str, object]
+
+
+def write_request(page: Page, request: Document) -> None:
+    """Write parties, lines and values of a request that was parsed before."""
+    page.heading("ASKED")
+    page.field("Request", _text(request, "request_id"))
+    asked = [_text(request, name) for name in ("phase", "kind", "permanence")]
+    page.field("What", ", ".join(filter(None, asked)))
+    page.field("Judged by", f"the law of {_text(request, 'decision_date')}")
+    _write_parties(page, _blocks(request, "parties"))
+    for label, name in (("Reason", "reason"), ("Proposed", "proposed_on")):
+        if value := _text(request, name):
+            page.field(label, value)
+    if "sale_price_usd" in request:
+        page.field("Price", money(request["sale_price_usd"]))
+    purpose = _block(request, "end_use")
+    if purpose:
+        words = [_text(purpose, "purpose"), _text(purpose, "description")]
+        page.field("End use", ": ".join(filter(None, words)))
+    _write_lines(page, _blocks(request, "items"))
+
+
+def route_of(request: Document) -> tuple[str, str]:
+    """Return from where to where a request goes: countries or organizations."""
+    places = {"holder": "USA", "recipient": ""}
+    for party in _blocks(request, "parties"):
+        for role in _texts(party, "roles"):
+            if role in places:
+                places[role] = _place(party)
+    return places["holder"], places["recipient"]
+
+
+def _write_parties(page: Page, parties: list[Document]) -> None:
+    for party in parties[:MAX_SHOWN_PARTIES]:
+        roles = _texts(party, "roles")
+        label = {"holder": "From", "recipient": "To"}
+        first = next((label[role] for role in roles if role in label), "Party")
+        name = _text(party, "name") or _text(party, "id")
+        words = ", ".join(role.replace("_", " ") for role in roles)
+        page.field(first, f"{name} ({_place(party)}); {words}")
+    _write_rest(page, len(parties) - MAX_SHOWN_PARTIES, "parties")
+
+
+def _write_lines(page: Page, items: list[Document]) -> None:
+    total = 0
+    stated = 0
+    for item in items:
+        cost = _block(item, "values").get("acquisition_cost_usd")
+        if isinstance(cost, int):
+            total += cost
+            stated += 1
+    for item in items[:MAX_SHOWN_LINES]:
+        cost = _block(item, "values").get("acquisition_cost_usd")
+        name = _text(item, "nomenclature") or "(no name)"
+        quantity = item.get("quantity")
+        words = [
+            name if quantity is None else f"{quantity} x {name}",
+            f"program {_text(item, 'program') or 'not stated'}",
+            f"acquired for {money(cost)}",
+        ]
+        page.field(f"Line {item.get('line')}", "; ".join(words))
+    _write_rest(page, len(items) - MAX_SHOWN_LINES, "lines")
+    unstated = len(items) - stated
+    note = f"; {unstated} lines do not state it" if unstated else ""
+    page.field("Acquired for", f"{money(total)} in all{note}")
+
+
+def _write_rest(page: Page, count: int, what: str) -> None:
+    if count > 0:
+        page.field("", f"and {count} more {what}")
+
+
+def _place(party: Document) -> str:
+    return _text(party, "country") or _text(party, "organization") or "no country"
+
+
+def _text(block: Document, name: str) -> str:
+    value = block.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+def _texts(block: Document, name: str) -> list[str]:
+    value = block.get(name, [])
+    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
+
+
+def _block(block: Document, name: str) -> Document:
+    value = block.get(name, {})
+    return cast(Document, value) if isinstance(value, dict) else {}
+
+
+def _blocks(block: Document, name: str) -> list[Document]:
+    value = block.get(name, [])
+    return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []

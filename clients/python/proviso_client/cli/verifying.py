@@ -1,0 +1,123 @@
+"""The commands verify and audit: offline, from files and keys alone."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from proviso_client.audit import AuditReport, audit
+from proviso_client.cautions import KEYS_FROM_ARTEFACT, Caution
+from proviso_client.cli.decision_text import write_decision, write_evidence
+from proviso_client.cli.inputs import read_requests
+from proviso_client.cli.output import Exit, Output
+from proviso_client.cli.records import audit_record, decision_record
+from proviso_client.cli.words import MEANINGS, STYLES
+from proviso_client.decision_files import find_envelope, verify_files
+from proviso_client.errors import UsageError
+from proviso_client.remember import recall, remember
+from proviso_client.trust import Trust, surrounding_export
+
+
+def verify(arguments: argparse.Namespace, output: Output) -> Exit:
+    """Verify one decision from its files."""
+    envelope = find_envelope(arguments.decision)
+    trust, cautions = _trust(arguments.trust, surrounding_export(envelope))
+    authored = None
+    if arguments.request is not None:
+        (file,) = read_requests([arguments.request])
+        authored = file.request.canonical
+    decision = verify_files(
+        envelope, trust=trust, authored=authored, with_proof=not arguments.no_proof
+    )
+    decision = replace(decision, cautions=(*decision.cautions, *cautions))
+    if output.as_json:
+        output.record(decision_record(decision, file=envelope))
+        return Exit.GOOD
+    page = output.page
+    if arguments.show:
+        write_decision(page, decision)
+        return Exit.GOOD
+    disposition = decision.disposition
+    page.field("Verified", f"request {decision.request_id}", style="bold")
+    page.field("Says", disposition.value, style=STYLES[disposition])
+    page.field("", MEANINGS[disposition])
+    page.field("", decision.statement.legend)
+    write_evidence(page, decision)
+    return Exit.GOOD
+
+
+def run_audit(arguments: argparse.Namespace, output: Output) -> Exit:
+    """Audit an exported log, and remember its checkpoint when it is good."""
+    directory: Path = arguments.directory
+    here = directory if (directory / "log.vkeys").is_file() else None
+    trust, cautions = _trust(arguments.trust, here)
+    memory: Path | None = arguments.remember
+    remembered = []
+    if arguments.since is not None:
+        remembered.append(recall(arguments.since, trust=trust))
+    if memory is not None and memory.exists():
+        remembered.append(recall(memory, trust=trust))
+    with output.progress("auditing") as report_progress:
+        report = audit(
+            directory, trust=trust, remembered=remembered, progress=report_progress
+        )
+    report = replace(report, cautions=(*report.cautions, *cautions))
+    _write_report(report, output)
+    if report.findings:
+        return Exit.FAILED
+    if memory is not None:
+        remember(memory, report.checkpoint)
+    return Exit.GOOD
+
+
+def _trust(
+    named: Path | None, surrounding: Path | None
+) -> tuple[Trust, tuple[Caution, ...]]:
+    """Return the keys, and what to say of them."""
+    if named is not None:
+        return Trust.from_directory(named), ()
+    if surrounding is None:
+        raise UsageError(
+            "no keys to verify with; give --trust DIR, a directory with keys/*.pem and "
+            "log.vkeys that reached you by another way than the decision"
+        )
+    return Trust.from_directory(surrounding), (KEYS_FROM_ARTEFACT,)
+
+
+def _write_report(report: AuditReport, output: Output) -> None:
+    if output.as_json:
+        for finding in report.findings:
+            output.record({"where": finding.where, "problem": finding.problem})
+        output.record(audit_record(report))
+        return
+    for finding in report.findings:
+        output.line(str(finding))
+    unlisted = report.finding_count - len(report.findings)
+    if unlisted:
+        output.line(f"and {unlisted} more findings")
+    checkpoint, counts, said = report.checkpoint, report.counts, report.circumstances
+    titles = " and ".join(algorithm.title for algorithm in checkpoint.algorithms)
+    page = output.page
+    verdict = f"{report.finding_count} findings" if report.findings else "good"
+    style = "bold red" if report.findings else "bold green"
+    page.field("Audit", verdict, style=style)
+    page.field("Log", f"{checkpoint.origin}, {checkpoint.size} entries")
+    page.field("Root", checkpoint.root.hex())
+    page.field("Signed with", titles)
+    page.field(
+        "Went through",
+        f"{report.entries} entries, {report.tile_files} tile files, "
+        f"{counts.decisions} decisions",
+    )
+    for count, what in (
+        (counts.without_explanation, "without their explanation at hand"),
+        (counts.without_request, "without their request at hand"),
+        (said.trial_key, "signed with a trial key"),
+        (said.insecure_dev, "made without authentication"),
+        (said.as_of, "judged as of another day by wish"),
+    ):
+        if count:
+            page.field("", f"{count} decisions {what}")
+    for caution in report.cautions:
+        page.field("Caution", caution.message, style="yellow")
