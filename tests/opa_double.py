@@ -10,6 +10,8 @@ import aiohttp
 from aiohttp import web
 
 SLOW_S = 30.0
+# Nobody waits for an answer that is still slow when the double ends.
+CLEANUP_S = 0.1
 
 
 @dataclass(kw_only=True)
@@ -46,7 +48,7 @@ async def opa_double(double: OpaDouble) -> AsyncIterator[OpaDouble]:
     """Run the double on loopback for the time of a block."""
     application = web.Application()
     application.router.add_route("*", "/{path:.*}", double.handle)
-    runner = web.AppRunner(application)
+    runner = web.AppRunner(application, shutdown_timeout=CLEANUP_S)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()

@@ -92,7 +92,7 @@ def screening(channel: Any) -> Any:
 async def health_of(address: str) -> str:
     """Return the health of a service, UNREACHABLE where it does not answer."""
     async with grpc.aio.insecure_channel(address) as channel:
-        stub = health_pb2_grpc.HealthStub(channel)
+        stub: Any = health_pb2_grpc.HealthStub(channel)
         try:
             answer = await stub.Check(health_pb2.HealthCheckRequest(), timeout=5)
         except grpc.aio.AioRpcError:

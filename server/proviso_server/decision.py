@@ -5,9 +5,11 @@ and refuses an answer in which the two differ, in which a rule speaks that was n
 asked, or in which a finding is stronger or weaker than its rule says.
 """
 
+import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
+from proviso.canonical import canonical_bytes
 from proviso_server.errors import PolicyInvalid
 from proviso_server.model import (
     Clock,
@@ -134,17 +136,14 @@ def _parse(answer: Mapping[str, Any]) -> Decision:
         disposition=Disposition(answer["disposition"]),
         findings=tuple(sorted(findings, key=_order)),
         not_evaluated=tuple(
-            NotEvaluated(code=_text(e["code"]), fields=tuple(sorted(e["fields"])))
-            for e in sorted(answer["not_evaluated"], key=lambda e: str(e["code"]))
+            sorted(
+                (_not_evaluated(value) for value in answer["not_evaluated"]),
+                key=lambda e: (e.code, e.fields),
+            )
         ),
         asked=tuple(sorted(_texts(answer["asked"]))),
         routes=tuple(sorted(_texts(answer["routes"]))),
-        clocks=tuple(
-            sorted(
-                (_clock(value) for value in answer["clocks"]),
-                key=lambda c: (c.provision, c.group),
-            )
-        ),
+        clocks=tuple(sorted(map(_clock, answer["clocks"]), key=_clock_order)),
     )
 
 
@@ -161,6 +160,12 @@ def _finding(value: Mapping[str, Any]) -> Finding:
         message=_text(value["message"]),
         lines=tuple(sorted(set(lines))),
         values=dict(value["values"]),
+    )
+
+
+def _not_evaluated(value: Mapping[str, Any]) -> NotEvaluated:
+    return NotEvaluated(
+        code=_text(value["code"]), fields=tuple(sorted(_texts(value["fields"])))
     )
 
 
@@ -182,12 +187,24 @@ def _clock(value: Mapping[str, Any]) -> Clock:
     )
 
 
+def _order(finding: Finding) -> tuple[object, ...]:
+    """Order by all that a finding has: the answer's own order decides nothing."""
+    return (
+        _RANK[finding.effect],
+        finding.code,
+        finding.lines,
+        finding.message,
+        finding.lifted,
+        canonical_bytes(finding.values),
+    )
+
+
+def _clock_order(clock: Clock) -> tuple[object, ...]:
+    return (clock.provision, clock.group, canonical_bytes(dataclasses.asdict(clock)))
+
+
 def _day(value: object) -> str | None:
     return None if value is None else _text(value)
-
-
-def _order(finding: Finding) -> tuple[int, str, tuple[int, ...], str]:
-    return (_RANK[finding.effect], finding.code, finding.lines, finding.message)
 
 
 def _texts(values: list[Any]) -> list[str]:

@@ -36,7 +36,8 @@ async def refusal(call: Any) -> tuple[grpc.StatusCode, str, list[str], str]:
     """Return code, reason, fields and message of a call that must fail."""
     with pytest.raises(grpc.aio.AioRpcError) as caught:
         await call
-    status = rpc_status.from_call(caught.value)
+    failed: Any = caught.value  # typed for the blocking API only
+    status = rpc_status.from_call(failed)
     info, bad = error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest()
     status.details[0].Unpack(info)
     if len(status.details) > 1:
@@ -208,9 +209,8 @@ async def test_policy_keys_health_and_reflection_answer(folder: Path) -> None:
                 key_service_pb2.ListKeysRequest()
             )
             asked = reflection_pb2.ServerReflectionRequest(list_services="")
-            listed = reflection_pb2_grpc.ServerReflectionStub(
-                channel
-            ).ServerReflectionInfo(iter([asked]))
+            reflected: Any = reflection_pb2_grpc.ServerReflectionStub
+            listed = reflected(channel).ServerReflectionInfo(iter([asked]))
             services = [
                 s.name
                 async for answer in listed

@@ -51,6 +51,10 @@ live := [line | some line in all; not line.number in exempt]
 live_numbers := [line.number | some line in live]
 
 # METADATA
+# description: Numbers of the live lines of a program.
+of_program(name) := [line.number | some line in live; line.program == name]
+
+# METADATA
 # description: Whether a live line is of government origin.
 any_government := kleene.any_of([line.government | some line in live])
 
@@ -77,10 +81,6 @@ usml_or_unknown := [line | some line in live; line.route != "ear"]
 # METADATA
 # description: Whether a live line is one that State's rules may reach.
 any_usml_or_unknown := count(usml_or_unknown) > 0
-
-# METADATA
-# description: Whether a live line is significant military equipment.
-any_sme := kleene.any_of([line.sme | some line in live])
 
 # METADATA
 # description: Whether the flag is set on a line; unknown where the list is absent.

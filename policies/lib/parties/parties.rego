@@ -122,10 +122,6 @@ higher_levels := false if {
 } else := recipient_class == "nato5"
 
 # METADATA
-# description: Recipient of the standard levels.
-standard_levels := kleene.negate(higher_levels)
-
-# METADATA
 # description: |
 #   Whether the party is one of the countries or organizations named. Where an
 #   organization is given, it is the organization that must be named.

@@ -37,16 +37,21 @@ class Store:
     """An open store; threads may share it."""
 
     engine: Engine
+    path: Path
+    file: tuple[int, int]
+    """Device and inode of the file that was opened."""
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees one moment of the store."""
+        self._refuse_if_moved()
         with _translated(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextlib.contextmanager
     def write(self) -> Iterator[Connection]:
         """Give the one writing connection; commit durably, or leave no trace."""
+        self._refuse_if_moved()
         with _translated(), self.engine.connect() as connection:
             writing = connection.execution_options(writes=True)
             with writing.begin():
@@ -55,6 +60,19 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+    def _refuse_if_moved(self) -> None:
+        # SQLite goes on writing into a file that was moved away; a restart would
+        # then open what lies at the path and know nothing of those entries.
+        try:
+            moved = _file(self.path) != self.file
+        except OSError:
+            moved = True
+        if moved:
+            raise StoreUnavailable(
+                f"store {self.path.name} was moved or replaced while it was open; "
+                "put the same file back, or restart the service on the right one"
+            )
 
 
 def create_store(path: Path, *, checkpoint: bytes) -> None:
@@ -86,7 +104,7 @@ def open_store(path: Path) -> Store:
             value=str(path),
             remedy="does not exist; create the log first",
         )
-    store = Store(engine=_engine(path))
+    store = _store(path)
     try:
         with store.read() as connection:
             _check_schema(connection)
@@ -106,7 +124,7 @@ def alembic_config(connection: Connection) -> Config:
 
 
 def _fill(path: Path, *, checkpoint: bytes) -> None:
-    store = Store(engine=_engine(path))
+    store = _store(path)
     try:
         with store.write() as connection:
             command.upgrade(alembic_config(connection), "head")
@@ -125,6 +143,15 @@ def _check_schema(connection: Connection) -> None:
             value=str(stored),
             remedy=f"this release reads schema {expected}; use the matching release",
         )
+
+
+def _store(path: Path) -> Store:
+    return Store(engine=_engine(path), path=path.absolute(), file=_file(path))
+
+
+def _file(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _engine(path: Path) -> Engine:

@@ -197,3 +197,27 @@ async def test_proofs_read_by_key_and_never_the_whole_table(tmp_path: Path) -> N
     # The checkpoint is the one row of its table; the last entry ends its own scan.
     assert scans == ["SCAN checkpoints", "SCAN entries"]
     assert len(statements) == 7
+
+
+@pytest.mark.parametrize("replaced", [False, True], ids=["moved", "replaced"])
+def test_file_moved_while_open_is_neither_read_nor_written(
+    tmp_path: Path, replaced: bool
+) -> None:
+    """SQLite would write on into the moved file, and a restart would not find it."""
+    path = new_log(tmp_path)
+    store = open_store(path)
+    path.rename(tmp_path / "elsewhere.db")
+    if replaced:
+        path.write_bytes(b"another file")
+
+    for transaction in (store.read, store.write):
+        with pytest.raises(StoreUnavailable) as caught, transaction():
+            pass
+        assert str(caught.value) == (
+            "store log.db was moved or replaced while it was open; put the same file "
+            "back, or restart the service on the right one"
+        )
+    (tmp_path / "elsewhere.db").rename(path)
+    with store.read() as connection:
+        assert queries.read_size(connection) == 0
+    store.close()

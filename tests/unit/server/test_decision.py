@@ -32,6 +32,15 @@ def rule(
     )
 
 
+CLOCK = {
+    "provision": "aeca_3d",
+    "group": "other",
+    "days": 30,
+    "starts": "submission",
+    "what": "3(d) consent",
+    "emergency": False,
+    "elapsed": False,
+}
 RULES = {
     r.code: r
     for r in (
@@ -190,6 +199,11 @@ def test_no_claim_passes_that_the_findings_do_not_mean(
         {"not_evaluated": [{"code": "kind.invented", "fields": ["kind"]}]},
         {"routes": [None]},
         {"clocks": [{"provision": "aeca_3d", "days": "15"}]},
+        {"clocks": [CLOCK | {"earliest_on": 20260619}]},
+        {"not_evaluated": [{"code": "kind.referral", "fields": "kind"}]},
+        {"not_evaluated": [{"code": "kind.referral", "fields": [1]}]},
+        {"findings": [finding("kind.referral", values={"share": 0.5})]},
+        {"findings": [finding("kind.referral", values={"größe": 1})]},
     ],
 )
 def test_answer_that_is_not_well_formed_is_no_decision(broken: dict[str, Any]) -> None:

@@ -1,0 +1,159 @@
+"""What relieved a request is named: what it states, and what its silence means."""
+
+from typing import Any
+
+import pytest
+
+from proviso_server.model import Effect, Rule
+from proviso_server.reliance import reliance
+
+PARTIES = [{"id": "holder"}, {"id": "recipient"}]
+EMPTY: dict[str, Any] = {"parties": PARTIES}
+
+
+def stated(**changes: Any) -> tuple[str, ...]:
+    return reliance(EMPTY | changes, [], rules={}).stated
+
+
+def absent(*reads: str, **changes: Any) -> tuple[str, ...]:
+    """Return the defaults relied on when one rule reads some fields."""
+    rule = Rule(
+        code="kind.sale",
+        title="Sale",
+        effect=Effect.REFER,
+        citation="22 USC 2753",
+        phases=("transfer",),
+        programs=(),
+        refer_to="",
+        lifted_by="",
+        due_at_release=(),
+        tables=(),
+        reads=reads,
+    )
+    rules = {"kind.sale": rule, "kind.other": rule}
+    return reliance(EMPTY | changes, ["kind.sale"], rules=rules).absent_means_none
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ()),
+        (
+            {
+                "reviews": [
+                    {"office": "DTSA", "result": "concur"},
+                    {"office": "DSCA", "result": "concur_with_provisos"},
+                    {"office": "DASA_DEC", "result": "non_concur"},
+                    {"office": "DIA"},
+                ]
+            },
+            (
+                "reviews[office=DTSA].result=concur",
+                "reviews[office=DSCA].result=concur_with_provisos",
+            ),
+        ),
+        (
+            {
+                "notifications": [
+                    {"provision": "aeca_3d", "submitted_on": "2026-05-01"},
+                    {"provision": "aeca_36b"},
+                ]
+            },
+            ("notifications[provision=aeca_3d].submitted_on=2026-05-01",),
+        ),
+        ({"waivers": [{"kind": "cspa"}]}, ("waivers[kind=cspa]",)),
+        (
+            {
+                "documents": [
+                    {"kind": "eua", "party": "recipient"},
+                    {"kind": "request_letter"},
+                ]
+            },
+            ("documents[kind=eua,party=recipient]", "documents[kind=request_letter]"),
+        ),
+        (
+            {"determinations": {"us_would_transfer": "yes"}},
+            ("determinations.us_would_transfer=yes",),
+        ),
+        ({"determinations": {"us_would_transfer": "no"}}, ()),
+        (
+            {
+                "parties": [
+                    {"id": "a", "vetting": {"result": "cleared"}},
+                    {"id": "b", "vetting": {"result": "suspended"}},
+                    {"id": "c", "screened_on": "2026-06-01"},
+                ]
+            },
+            (
+                "parties[id=a].vetting.result=cleared",
+                "parties[id=c].screened_on=2026-06-01",
+            ),
+        ),
+        ({"claims": ["foreign_origin"]}, ("claims[foreign_origin]",)),
+        ({"consented_on": "2026-05-02"}, ("consented_on=2026-05-02",)),
+        ({"arrangement": {"blanket_ref": "B-1"}}, ("arrangement.blanket_ref=B-1",)),
+        ({"arrangement": {}}, ()),
+        (
+            {"custody": [{"holder": "DEU"}, {"consent_reference": "GY-B-UAA"}]},
+            ("custody[1].consent_reference=GY-B-UAA",),
+        ),
+    ],
+)
+def test_each_relief_that_is_stated_is_named_and_nothing_else(
+    changes: dict[str, Any], expected: tuple[str, ...]
+) -> None:
+    assert stated(**changes) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "changes", "relied"),
+    [
+        ("waivers", {}, True),
+        ("waivers", {"waivers": [{"kind": "cspa"}]}, False),
+        (
+            "parties[].vetting.checked_on",
+            {"parties": [{"vetting": {"checked_on": "2026-05-01"}}, {"id": "b"}]},
+            True,
+        ),
+        (
+            "parties[].vetting.checked_on",
+            {"parties": [{"vetting": {"checked_on": "2026-05-01"}}, {"vetting": {}}]},
+            True,
+        ),
+        (
+            "parties[].vetting.checked_on",
+            {"parties": [{"vetting": {"checked_on": "2026-05-01"}}]},
+            False,
+        ),
+        ("end_use.current", {}, True),
+        ("end_use.current", {"end_use": {}}, True),
+        ("end_use.current", {"end_use": {"current": True}}, False),
+        ("waivers[].expires_on", {}, False),
+        ("waivers[].expires_on", {"waivers": [{"kind": "cspa"}]}, True),
+        (
+            "waivers[].expires_on",
+            {"waivers": [{"kind": "cspa", "expires_on": "2026-12-31"}]},
+            False,
+        ),
+        # Absence of these is no default: the policy calls it unknown or missing.
+        ("parties[].takes_possession", {}, False),
+        ("request_id", {}, False),
+    ],
+)
+def test_default_is_named_when_a_rule_read_it_and_it_was_absent(
+    path: str, changes: dict[str, Any], relied: bool
+) -> None:
+    assert absent(path, **changes) == ((path,) if relied else ())
+
+
+def test_default_that_no_rule_read_is_not_named() -> None:
+    assert absent("waivers") == ("waivers",)
+    assert absent() == ()
+
+
+def test_defaults_are_in_order_of_their_paths() -> None:
+    assert absent("waivers", "documents", "custody") == (
+        "custody",
+        "documents",
+        "waivers",
+    )
