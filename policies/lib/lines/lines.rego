@@ -123,7 +123,7 @@ facts(i, item) := {
 	classified := kleene.within(
 		item,
 		"classification",
-		sprintf("%s.classification", [at]),
+		at,
 		{"CONFIDENTIAL", "SECRET", "TOP_SECRET"},
 	)
 }
@@ -167,6 +167,6 @@ _flag(item, name, at) := name in item.flags if {
 # FAA 505 terms: map, drawdown, pko, incle, and eda given under FAA 516.
 _grant(program, item, at) := {sprintf("%s.program", [at])} if {
 	program == ""
-} else := kleene.equals(item, "authority", sprintf("%s.authority", [at]), "faa_516") if {
+} else := kleene.equals(item, "authority", at, "faa_516") if {
 	program == "eda"
 } else := program in {"map", "drawdown", "pko", "incle"}

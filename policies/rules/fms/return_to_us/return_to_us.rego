@@ -57,7 +57,7 @@ _bars(line) := {
 _worn(line) := kleene.negate(kleene.within(
 	line.item,
 	"condition",
-	sprintf("%s.condition", [line.at]),
+	line.at,
 	{"serviceable", "new"},
 ))
 
