@@ -96,6 +96,35 @@ def initialise(
     """Fill a new folder; raise ConfigInvalid when something is there already."""
     if folder.exists() and any(folder.iterdir()):
         raise ConfigInvalid(f"{folder} is not empty; name a new folder")
+    existed = folder.exists()
+    try:
+        _fill(
+            folder,
+            bundle=bundle,
+            publisher_key=publisher_key,
+            policies=policies,
+            passphrase_file=passphrase_file,
+            origin=origin,
+            now=now,
+        )
+    except BaseException:
+        # What is half made would only be refused the next time.
+        shutil.rmtree(folder, ignore_errors=True)
+        if existed:
+            folder.mkdir()
+        raise
+
+
+def _fill(
+    folder: Path,
+    *,
+    bundle: Path | None,
+    publisher_key: Path | None,
+    policies: Path | None,
+    passphrase_file: Path | None,
+    origin: str | None,
+    now: datetime.datetime,
+) -> None:
     secret = passphrase_file.read_bytes().rstrip(b"\r\n") if passphrase_file else None
     name = origin or f"proviso.invalid/trial-{secrets.token_hex(4)}"
     for part in ("keys", "policy", "trust/keys"):

@@ -33,6 +33,7 @@ class Bundle:
     """A bundle file: where it is, what it is, which rules and tables it holds."""
 
     path: Path
+    content: bytes
     sha256: str
     revision: str
     rules: Mapping[str, Rule]
@@ -108,6 +109,7 @@ def read(path: Path) -> Bundle:
         rules = {code: _rule(r) for code, r in data["catalogue"]["rules"].items()}
         return Bundle(
             path=path,
+            content=blob,
             sha256=hashlib.sha256(blob).hexdigest(),
             revision=manifest["revision"],
             rules=rules,
