@@ -4,12 +4,14 @@ OPA verifies the signature when it loads the bundle; reading here trusts nothing
 but the digest, which goes into every decision.
 """
 
+import gzip
 import hashlib
 import io
 import json
 import subprocess
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +28,16 @@ ROOTS = ("catalogue", "lib", "overlay", "proviso", "rules", "system", "tables")
 BUILD_TIMEOUT_S = 120
 # The whole catalogue with its tables is about 2 MB; a bundle of more is not ours.
 MAX_BUNDLE_BYTES = 64 * 1024 * 1024
+_NO_BUNDLE = (
+    AttributeError,
+    EOFError,
+    KeyError,
+    OSError,
+    TypeError,
+    ValueError,
+    tarfile.TarError,
+    zlib.error,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +107,8 @@ def build(
             check=False,
         )
     if answer.returncode != 0:
-        raise PolicyInvalid(f"the policies do not build: {answer.stderr.strip()}")
+        said = (answer.stderr + answer.stdout).strip()
+        raise PolicyInvalid(f"the policies do not build: {said}")
     return read(out)
 
 
@@ -103,7 +116,7 @@ def read(path: Path) -> Bundle:
     """Read a bundle file; raise PolicyInvalid when it is none."""
     try:
         blob = path.read_bytes()
-        with tarfile.open(fileobj=io.BytesIO(blob), mode="r:gz") as archive:
+        with tarfile.open(fileobj=_unpacked(blob), mode="r:") as archive:
             manifest = _member(archive, ".manifest")
             data = _member(archive, "data.json")
         rules = {code: _rule(r) for code, r in data["catalogue"]["rules"].items()}
@@ -115,18 +128,25 @@ def read(path: Path) -> Bundle:
             rules=rules,
             tables=data["tables"],
         )
-    except (OSError, tarfile.TarError, KeyError, TypeError, ValueError) as error:
+    except _NO_BUNDLE as error:
         raise PolicyInvalid(
-            f"{path.name} is no policy bundle ({error}); "
+            f"{path.name} is no policy bundle ({error!r}); "
             "build one with 'proviso-server policy build'"
         ) from error
+
+
+def _unpacked(blob: bytes) -> io.BytesIO:
+    """Unpack all of it: only at its end does gzip know whether a file is whole."""
+    with gzip.GzipFile(fileobj=io.BytesIO(blob)) as packed:
+        content = packed.read(MAX_BUNDLE_BYTES + 1)
+    if len(content) > MAX_BUNDLE_BYTES:
+        raise ValueError(f"more than {MAX_BUNDLE_BYTES} bytes")
+    return io.BytesIO(content)
 
 
 def _member(archive: tarfile.TarFile, name: str) -> dict[str, Any]:
     for member in archive.getmembers():
         if member.name.lstrip("./") == name.lstrip("."):
-            if member.size > MAX_BUNDLE_BYTES:
-                raise ValueError(f"{name} has {member.size} bytes")
             content = archive.extractfile(member)
             if content is not None:
                 value: dict[str, Any] = json.loads(content.read())

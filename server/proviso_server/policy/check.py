@@ -2,9 +2,8 @@
 
 OPA's: fmt, check --strict under the capabilities file, test with full coverage.
 Ours: a rule has its test; its code is its path; its literal is complete; every clause
-of `found` begins with a ground equality on input; a notification rule has its clause
-in lib.notifications; no two tests share a name; every table row says whether it was
-verified, and every table where it comes from.
+of `found` begins with a ground equality on input; no two tests share a name; every
+table row says whether it was verified, and every table where it comes from.
 """
 
 import json
@@ -118,6 +117,10 @@ def _table(folder: Path) -> Iterator[str]:
         yield f"tables/{folder.name}: no data.json"
         return
     table = json.loads(path.read_text())
+    for name in ("keys", "entries"):
+        if not isinstance(table.get(name), list):
+            yield f"tables/{folder.name}: no list {name}"
+            return
     source = table.get("source", {})
     if not source.get("title"):
         yield f"tables/{folder.name}: no source title"
@@ -160,9 +163,10 @@ def _tested(staged: Path, opa: Path) -> tuple[list[str], int, float]:
     covered = _run(opa, "test", "--coverage", "--format", "json", str(staged))
     report = json.loads(covered.stdout) if covered.returncode == 0 else {}
     for path, file in sorted(report.get("files", {}).items()):
-        for span in file.get("not_covered", ()):
-            name = path.removeprefix(f"{staged}/")
-            problems.append(f"{name}:{span['start']['row']}: not covered by a test")
+        # One line may hold several parts that no test reached.
+        rows = {span["start"]["row"] for span in file.get("not_covered", ())}
+        name = path.removeprefix(f"{staged}/")
+        problems += [f"{name}:{row}: not covered by a test" for row in sorted(rows)]
     return problems, len(results), float(report.get("coverage", 0.0))
 
 

@@ -17,6 +17,7 @@ import socket
 import sys
 import tarfile
 import tempfile
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -34,6 +35,8 @@ _POLL_S = 0.05
 _LAUNCH = Path(__file__).with_name("launch.py")
 _FIRST_PAUSE_S = 0.1
 _LONGEST_PAUSE_S = 5.0
+# A child that lived as long worked; its end is a new fault, not the old one again.
+_STEADY_S = 30.0
 _FLAGS = (
     "--authentication=token",
     "--authorization=basic",
@@ -127,7 +130,10 @@ class OpaChild:
     async def _supervise(self) -> None:
         pause_s = _FIRST_PAUSE_S
         while self._process is not None:
+            started = time.monotonic()
             code = await self._process.wait()
+            if time.monotonic() - started > _STEADY_S:
+                pause_s = _FIRST_PAUSE_S
             logger.error(
                 "opa_exited code=%s restart_in_s=%s log=%s",
                 code,
