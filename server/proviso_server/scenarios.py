@@ -73,14 +73,25 @@ def load(folder: Path) -> list[Scenario]:
             value=folder,
             remedy="name a folder with scenario files (.json)",
         )
-    return [_load(path) for path in paths]
+    loaded: dict[str, Scenario] = {}
+    for path in paths:
+        scenario = _load(path)
+        if scenario.id in loaded:
+            # The rows of one would be those of the other too.
+            raise InputError(
+                field=f"{path.name}: id",
+                value=scenario.id,
+                remedy="another file has it; give every scenario an id of its own",
+            )
+        loaded[scenario.id] = scenario
+    return list(loaded.values())
 
 
 def overlay(scenarios: Sequence[Scenario]) -> dict[str, Any]:
     """Return the table rows of all scenarios, by scenario and table."""
     return {
         scenario.id: {
-            name: closed_rows([dict(row) for row in rows])
+            name: closed_rows(list(map(dict, rows)))
             for name, rows in scenario.tables.items()
         }
         for scenario in scenarios
@@ -149,12 +160,12 @@ def _load(path: Path) -> Scenario:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise ValueError(f"more than {MAX_FILE_BYTES} bytes")
         value = json.loads(path.read_text())
-        expected = value.get("expected", {})
+        expected = value["expected"]
         return Scenario(
-            id=value.get("id", path.stem),
+            id=str(value.get("id", path.stem)),
             facts=value["facts"],
-            tables=value.get("tables") or {},
-            ledgers=value.get("ledgers") or [],
+            tables=_tables(value.get("tables") or {}),
+            ledgers=list(value.get("ledgers") or []),
             disposition=expected.get("disposition"),
             must_fire=frozenset(expected.get("codes_must_fire", ())),
             must_not_fire=frozenset(expected.get("codes_must_not_fire", ())),
@@ -165,3 +176,11 @@ def _load(path: Path) -> Scenario:
             value="scenario",
             remedy=f"is not one ({error!r}): write an object with facts and expected",
         ) from error
+
+
+def _tables(value: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """Copy the rows; raise where a table is no list of objects with values."""
+    tables = {name: [dict(row) for row in rows] for name, rows in value.items()}
+    if any("values" not in row for rows in tables.values() for row in rows):
+        raise ValueError("a row of tables has no values")
+    return tables
