@@ -179,7 +179,7 @@ async def _engine(
     opa = await stack.enter_async_context(
         child.running(
             binary=binary,
-            bundle=bundle,
+            bundle=bundle.content,
             publisher_key_pem=_text(
                 "policy.publisher_key", config.policy.publisher_key
             ),

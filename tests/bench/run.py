@@ -26,7 +26,6 @@ from proviso_server.config import load  # noqa: E402
 from proviso_server.initialise import initialise  # noqa: E402
 from proviso_server.opa_binary import find_opa  # noqa: E402
 from proviso_server.policy import child  # noqa: E402
-from proviso_server.policy.bundle import read  # noqa: E402
 from service import free_address  # noqa: E402
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -82,7 +81,7 @@ async def measure(folder: Path, count: int) -> list[tuple[str, dict[str, Any]]]:
     rows = []
     async with child.running(
         binary=find_opa(),
-        bundle=read(config.policy.bundle),
+        bundle=config.policy.bundle.read_bytes(),
         publisher_key_pem=config.policy.publisher_key.read_text(),
     ) as opa:
         for clients in (1, 16):

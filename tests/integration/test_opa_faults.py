@@ -17,7 +17,6 @@ from opa_double import OpaDouble, opa_double
 from proviso_server.config import Opa
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy import child
-from proviso_server.policy.bundle import read
 from service import (
     clean_document,
     configuration,
@@ -69,7 +68,7 @@ async def real(folder: Path) -> AsyncIterator[child.OpaChild]:
     policy = configuration(folder).policy
     async with child.running(
         binary=find_opa(),
-        bundle=read(policy.bundle),
+        bundle=policy.bundle.read_bytes(),
         publisher_key_pem=policy.publisher_key.read_text(),
     ) as opa:
         yield opa

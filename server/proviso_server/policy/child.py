@@ -22,7 +22,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from proviso_server.errors import PolicyUnavailable
-from proviso_server.policy.bundle import Bundle
 from proviso_server.policy.engine import Engine, OpaAddress
 
 logger = logging.getLogger(__name__)
@@ -49,7 +48,7 @@ _FLAGS = (
 class OpaChild:
     """A supervised OPA; restarts with growing pauses until it is stopped."""
 
-    def __init__(self, *, binary: Path, bundle: Bundle, publisher_key_pem: str) -> None:
+    def __init__(self, *, binary: Path, bundle: bytes, publisher_key_pem: str) -> None:
         self._binary = binary
         self._folder = tempfile.TemporaryDirectory(prefix="proviso-opa-")
         self._port = _free_port()
@@ -147,7 +146,7 @@ class OpaChild:
 
 @contextlib.asynccontextmanager
 async def running(
-    *, binary: Path, bundle: Bundle, publisher_key_pem: str
+    *, binary: Path, bundle: bytes, publisher_key_pem: str
 ) -> AsyncIterator[OpaChild]:
     """Run a child for the time of a block."""
     child = OpaChild(binary=binary, bundle=bundle, publisher_key_pem=publisher_key_pem)
@@ -159,9 +158,9 @@ async def running(
 
 
 def _write_configuration(
-    folder: Path, bundle: Bundle, publisher_key_pem: str, *, token: str
+    folder: Path, bundle: bytes, publisher_key_pem: str, *, token: str
 ) -> None:
-    (folder / "bundle.tar.gz").write_bytes(bundle.content)
+    (folder / "bundle.tar.gz").write_bytes(bundle)
     _write_token_bundle(folder / "token.tar.gz", token)
     configuration = {
         "keys": {"publisher": {"algorithm": "ES256", "key": publisher_key_pem}},
