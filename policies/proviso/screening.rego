@@ -47,20 +47,25 @@ asked := dispatch.asked
 # description: What the rules found, each with the effect that it has in this request.
 findings contains object.union(finding, {
 	"code": code,
-	"effect": _effect(rule, finding, lifted),
+	"effect": effect,
 	"lifted": lifted,
 }) if {
 	some code, found in _speaking
 	rule := data.catalogue.rules[code]
 	some finding in found
-	not finding.unknown
+	object.get(finding, "unknown", false) == false
 	lifted := _lifted(rule.lifted_by)
+
+	# A finding of a rule that only informs may itself be a referral (strict_tables).
+	effect := object.get({true: "refer"}, lifted, object.get(finding, "effect", rule.effect))
 }
 
 # METADATA
 # description: Rules that lacked fields, with the fields.
 not_evaluated contains {"code": code, "fields": fields} if {
 	some code, found in _speaking
+	some lacking in found
+	lacking.unknown
 	fields := {field |
 		some answer in found
 		some field in answer.unknown
@@ -103,15 +108,10 @@ _speaking := {code: found |
 	count(found) > 0
 }
 
-_missing_tables contains name if {
+_missing_tables := dispatch.tables_read - {name |
 	some name in dispatch.tables_read
-	not data.tables[name]
+	data.tables[name]
 }
-
-_effect(_, _, true) := "refer"
-
-# A finding of a rule that only informs may itself be a referral (strict_tables).
-_effect(rule, finding, false) := object.get(finding, "effect", rule.effect)
 
 _lifted(lifted_by) if {
 	lifted_by.list == "waivers"

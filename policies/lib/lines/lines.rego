@@ -30,7 +30,33 @@ kind_moves if input.request.kind in moving_kinds
 
 # METADATA
 # description: Every line with its path and derived terms.
-all := [facts(i, item) | some i, item in input.request.items]
+all := [line |
+	some i, item in input.request.items
+	at := sprintf("items[%d]", [i])
+	origin := _origins[object.get(item, "program", at)]
+	terms := _terms(item, at)
+	classified := object.get(_classified, terms.classification, terms.classification)
+	line := {
+		"number": item.line,
+		"at": at,
+		"item": item,
+		"program": origin.program,
+		"route": origin.route,
+		"government": origin.government,
+		"dcs": origin.dcs,
+		"consent": origin.consent,
+		"usml": origin.usml,
+		"government_or_unknown": origin.government_or_unknown,
+		"consent_or_unknown": origin.consent_or_unknown,
+		"grant": object.get(_excess_grants, at, origin.grant),
+		"fmf": object.get(item, "funding", "national") in {"fmf_grant", "fmf_loan"},
+		"article": item.type == "article",
+		"sme": kleene.any_of([terms.sme, _asterisk(terms.flags), classified]),
+		"mde": terms.mde,
+		"mtcr": terms.mtcr,
+		"classified": classified,
+	}
+]
 
 # METADATA
 # description: |
@@ -44,7 +70,9 @@ exempt contains line if {
 
 # METADATA
 # description: Lines that no exemption covers.
-live := [line | some line in all; not line.number in exempt]
+live := all if {
+	count(exempt) == 0
+} else := [line | some line in all; not line.number in exempt]
 
 # METADATA
 # description: Numbers of the live lines.
@@ -84,49 +112,15 @@ any_usml_or_unknown := count(usml_or_unknown) > 0
 
 # METADATA
 # description: Whether the flag is set on a line; unknown where the list is absent.
-flag(line, name) := _flag(line.item, name, line.at)
+flag(line, name) := name in line.item.flags if {
+	line.item.flags
+} else := {sprintf("%s.flags", [line.at])}
 
 # METADATA
 # description: Whether a flag of the whole request is set; absent there means it is not.
 default request_flag(_) := false
 
 request_flag(name) if name in input.request.flags
-
-# METADATA
-# description: The derived terms of one line.
-facts(i, item) := {
-	"number": item.line,
-	"at": at,
-	"item": item,
-	"program": program,
-	"route": _route(program),
-	"government": _known(program, at, government_programs),
-	"dcs": _known(program, at, {"dcs"}),
-	"consent": _known(program, at, government_programs | {"dcs"}),
-	"usml": _known(program, at, government_programs | {"dcs", "foreign"}),
-	"government_or_unknown": program in (government_programs | {""}),
-	"consent_or_unknown": program in (government_programs | {"", "dcs"}),
-	"grant": _grant(program, item, at),
-	"fmf": object.get(item, "funding", "national") in {"fmf_grant", "fmf_loan"},
-	"article": item.type == "article",
-	"sme": kleene.any_of([
-		_term(item, "sme", at, {"service", "training", "construction"}, false),
-		_flag(item, "usml_asterisk", at),
-		classified,
-	]),
-	"mde": _term(item, "mde", at, {"service", "training", "construction", "technical_data", "software"}, false),
-	"mtcr": _term(item, "mtcr", at, {"service", "training", "construction"}, "none"),
-	"classified": classified,
-} if {
-	at := sprintf("items[%d]", [i])
-	program := object.get(item, "program", "")
-	classified := kleene.within(
-		item,
-		"classification",
-		at,
-		{"CONFIDENTIAL", "SECRET", "TOP_SECRET"},
-	)
-}
 
 _exemptions contains data.rules.routing.exempt_fms_component.found
 
@@ -142,31 +136,83 @@ _exemptions contains data.rules.dcs.exempt_dual_national_18d.found
 
 _exemptions contains data.rules.dcs.exempt_dual_national_18e.found
 
-# A term that depends on the program is unknown for a line without one.
-_known(program, at, programs) := {sprintf("%s.program", [at])} if {
-	program == ""
-} else := program in programs
+# What follows from the program, once for each that is there; for a line without one
+# by its path, since what is unknown names its field.
+_origins := object.union(
+	{program: terms |
+		some program in {item.program | some item in input.request.items}
+		terms := {
+			"program": program,
+			"route": _route(program),
+			"government": program in government_programs,
+			"dcs": program == "dcs",
+			"consent": program in _consent_programs,
+			"usml": program in (_consent_programs | {"foreign"}),
+			"government_or_unknown": program in government_programs,
+			"consent_or_unknown": program in _consent_programs,
+			"grant": program in {"map", "drawdown", "pko", "incle"},
+		}
+	},
+	{at: terms |
+		some i, item in input.request.items
+		not item.program
+		at := sprintf("items[%d]", [i])
+		unknown := {sprintf("%s.program", [at])}
+		terms := {
+			"program": "",
+			"route": "unknown",
+			"government": unknown,
+			"dcs": unknown,
+			"consent": unknown,
+			"usml": unknown,
+			"government_or_unknown": true,
+			"consent_or_unknown": true,
+			"grant": unknown,
+		}
+	},
+)
+
+_consent_programs := government_programs | {"dcs"}
 
 _route(program) := "government" if {
 	program in government_programs
-} else := "unknown" if {
-	program == ""
 } else := program
 
-# A member, or what its absence means for some types of line, or its path.
-_term(item, key, at, types, otherwise) := item[key] if {
-	item[key] != null
-} else := otherwise if {
-	item.type in types
+# FAA 505 terms: map, drawdown, pko, incle, and eda given under FAA 516.
+_excess_grants := {at: kleene.equals(item, "authority", at, "faa_516") |
+	some i, item in input.request.items
+	item.program == "eda"
+	at := sprintf("items[%d]", [i])
+}
+
+# The members of an item, with what the absence of some means.
+_terms(item, at) := item if {
+	count(_read - object.keys(item)) == 0
+} else := object.union(item, {key: _absent(item.type, key, at) | some key in (_read - object.keys(item))})
+
+_read := {"classification", "flags", "mde", "mtcr", "sme"}
+
+# Some types of line cannot be what the member says; for others its path.
+_absent(type, key, at) := value if {
+	value := _impossible[type][key]
 } else := {sprintf("%s.%s", [at, key])}
 
-_flag(item, name, at) := name in item.flags if {
-	item.flags
-} else := {sprintf("%s.flags", [at])}
+_impossible := {
+	"service": {"mde": false, "mtcr": "none", "sme": false},
+	"training": {"mde": false, "mtcr": "none", "sme": false},
+	"construction": {"mde": false, "mtcr": "none", "sme": false},
+	"technical_data": {"mde": false},
+	"software": {"mde": false},
+}
 
-# FAA 505 terms: map, drawdown, pko, incle, and eda given under FAA 516.
-_grant(program, item, at) := {sprintf("%s.program", [at])} if {
-	program == ""
-} else := kleene.equals(item, "authority", at, "faa_516") if {
-	program == "eda"
-} else := program in {"map", "drawdown", "pko", "incle"}
+_classified := {
+	"UNCLASSIFIED": false,
+	"CUI": false,
+	"CONFIDENTIAL": true,
+	"SECRET": true,
+	"TOP_SECRET": true,
+}
+
+_asterisk(flags) := flags if {
+	is_set(flags)
+} else := "usml_asterisk" in flags

@@ -13,27 +13,24 @@ package lib.tables
 # METADATA
 # description: The values of the rows of a table in force on the decision date.
 in_force(name) := rows if {
-	not _added(name)
+	not _added[name]
 	some period in data.tables[name].periods
 	period.first <= input.request.decision_date
 	period.last >= input.request.decision_date
 	rows := period.rows
-} else := array.concat(
-	[row.values |
-		some row in data.tables[name].entries
-		row.valid_from <= input.request.decision_date
-		row.valid_to >= input.request.decision_date
-	],
-	[row.values |
-		some row in data.overlay[input.overlay][name]
-		row.valid_from <= input.request.decision_date
-		row.valid_to >= input.request.decision_date
-	],
-)
+} else := [row.values |
+	some row in array.concat(data.tables[name].entries, object.get(_added, name, []))
+	row.valid_from <= input.request.decision_date
+	row.valid_to >= input.request.decision_date
+]
 
 # METADATA
 # description: The countries that a table lists on the decision date.
-countries(name) := {row.country | some row in in_force(name)}
+countries(name) := {row.values.country |
+	some row in array.concat(data.tables[name].entries, object.get(_added, name, []))
+	row.valid_from <= input.request.decision_date
+	row.valid_to >= input.request.decision_date
+}
 
 # METADATA
 # description: A limit of table limits by its name.
@@ -45,7 +42,11 @@ limit_day(name) := _limits[name].value_date
 
 # METADATA
 # description: A dollar level of table thresholds.
-threshold(provision, group, item_class) := _thresholds[[provision, group, item_class]]
+threshold(provision, group, item_class) := thresholds[provision][group][item_class]
+
+# METADATA
+# description: Every dollar level of table thresholds, by provision, group and class.
+thresholds[row.provision][row.group][row.item_class] := row.amount_usd if some row in in_force("thresholds")
 
 # METADATA
 # description: True while a row of table policy_switches with that name is in force.
@@ -58,20 +59,21 @@ switch(name) if {
 
 # METADATA
 # description: |
-#   The last day of which a table knows the state, as the build read it off the
-#   rows; undefined where it is open or where it has no row at all.
-last_known_day(name) := data.tables[name].last_known_day if {
-	not _added(name)
-} else := last if {
-	last := max([row.valid_to | some row in data.overlay[input.overlay][name]])
-	last < "9999-12-31"
-}
+#   The last day of which a table knows the state, by its name, as the build read it
+#   off the rows; of a table with rows of a scenario it is their last day. No table is
+#   here that is open or has no row at all.
+last_known_days := object.union(
+	object.remove({name: day | some name; day := data.tables[name].last_known_day}, object.keys(_added)),
+	{name: day |
+		some name, rows in _added
+		day := max([row.valid_to | some row in rows])
+		day < "9999-12-31"
+	},
+)
 
-# Not inlined: a negation whose reference has an undefined key is itself undefined.
-_added(name) if data.overlay[input.overlay][name]
+# Rows of the scenario, by table.
+default _added := {}
+
+_added := data.overlay[input.overlay]
 
 _limits := {row.name: row | some row in in_force("limits")}
-
-_thresholds := {[row.provision, row.group, row.item_class]: row.amount_usd |
-	some row in in_force("thresholds")
-}

@@ -102,25 +102,25 @@ test_switch_without_row_is_off if {
 }
 
 test_last_known_day_is_as_the_build_wrote_it if {
-	tables.last_known_day("drug_majors") == "2026-09-30" with input as _day("2026-06-01")
+	tables.last_known_days.drug_majors == "2026-09-30" with input as _day("2026-06-01")
 		with data.tables.drug_majors as {"last_known_day": "2026-09-30", "entries": []}
 }
 
 test_last_known_day_counts_the_rows_of_a_scenario if {
 	request := object.union(_day("2026-06-01"), {"overlay": "case"})
 
-	tables.last_known_day("drug_majors") == "2026-12-31" with input as request
+	tables.last_known_days.drug_majors == "2026-12-31" with input as request
 		with data.tables.drug_majors as {"entries": [_row("2026-01-01", "2026-06-30", {"country": "DEU"})]}
 		with data.overlay as {"case": {"drug_majors": [_row("2026-07-01", "2026-12-31", {"country": "DEU"})]}}
 }
 
 test_open_table_has_no_last_known_day if {
-	not tables.last_known_day("drug_majors") with input as _day("2026-06-01")
+	not tables.last_known_days.drug_majors with input as _day("2026-06-01")
 		with data.tables.drug_majors as {"entries": _entries}
 }
 
 test_empty_table_has_no_last_known_day if {
-	not tables.last_known_day("drug_majors") with input as _day("2026-06-01")
+	not tables.last_known_days.drug_majors with input as _day("2026-06-01")
 		with data.tables.drug_majors as {"entries": []}
 }
 

@@ -35,7 +35,7 @@ found contains object.union({"lines": [], "message": message, "values": {"last_k
 
 _gaps := {name: day |
 	some name in dispatch.tables_read
-	day := tables.last_known_day(name)
+	day := tables.last_known_days[name]
 	day < input.request.decision_date
 }
 

@@ -37,28 +37,25 @@ _uncovered := {row.program: row.what |
 	row.phase == input.request.phase
 }
 
-_programs := sort([program |
-	some program, _ in _uncovered
-	_held(program)
-])
+_programs := sort(_held & object.keys(_uncovered))
 
-_numbers := [line.number |
+_numbers := sort({line.number |
 	some line in lines.live
-	count(_of(line) & {program | some program in _programs}) > 0
-]
+	some program in ["all", line.program, {true: "fmf", false: "all"}[line.fmf]]
+	_uncovered[program]
+})
 
-# Whether the request holds it, exempt lines apart.
-_held(program) if {
-	some line in lines.live
-	program in _of(line)
-}
+# What the request holds, exempt lines apart.
+_held := union({
+	{line.program | some line in lines.live},
+	{"fmf" | some line in lines.live; line.fmf},
+	{"all" | count(lines.live) > 0},
+	_money,
+	{"linked" | count(input.request.linked_actions) > 0},
+})
 
-_held("fmf") if {
+_money := {"fmf" |
 	count(lines.live) > 0
 	some money in input.request.funding
 	money.source in {"fmf_grant", "fmf_loan"}
 }
-
-_held("linked") if count(input.request.linked_actions) > 0
-
-_of(line) := {"all", line.program} | {"fmf" | line.fmf}
