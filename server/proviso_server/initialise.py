@@ -13,6 +13,9 @@ import secrets
 import shutil
 from pathlib import Path
 
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import serialization
+
 from proviso_server.certificates import (
     TRIAL_AUDITOR,
     TRIAL_REQUESTER,
@@ -93,20 +96,48 @@ def initialise(
     origin: str | None,
     now: datetime.datetime,
 ) -> None:
-    """Fill a new folder; raise ConfigInvalid when something is there already."""
-    if folder.exists() and any(folder.iterdir()):
+    """Fill a new folder, or raise and leave nothing behind."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ConfigInvalid(f"{folder} is not empty; name a new folder")
-    secret = passphrase_file.read_bytes().rstrip(b"\r\n") if passphrase_file else None
-    name = origin or f"proviso.invalid/trial-{secrets.token_hex(4)}"
+    existed = folder.exists()
+    try:
+        _fill(
+            folder,
+            bundle=bundle,
+            publisher_key=publisher_key,
+            policies=policies,
+            passphrase_file=passphrase_file,
+            origin=origin or f"proviso.invalid/trial-{secrets.token_hex(4)}",
+            now=now,
+        )
+    except BaseException:
+        # It was empty, so all that is in it is ours; the next try finds it empty.
+        _remove(folder, itself=not existed)
+        raise
+
+
+def _fill(
+    folder: Path,
+    *,
+    bundle: Path | None,
+    publisher_key: Path | None,
+    policies: Path | None,
+    passphrase_file: Path | None,
+    origin: str,
+    now: datetime.datetime,
+) -> None:
+    secret = None
+    if passphrase_file is not None:
+        secret = _read(passphrase_file, "passphrase file").rstrip(b"\r\n")
     for part in ("keys", "policy", "trust/keys"):
         (folder / part).mkdir(parents=True, mode=0o700)
-    decision, signer = _keys(folder / "keys", origin=name, secret=secret)
+    decision, signer = _keys(folder / "keys", origin=origin, secret=secret)
     write_trial_certificates(folder / "tls", now=now)
     _policy(folder, bundle=bundle, publisher_key=publisher_key, policies=policies)
     checkpoint = signer.sign(size=0, root=EMPTY_ROOT, timestamp=int(now.timestamp()))
     create_store(folder / "log.sqlite3", checkpoint=checkpoint)
     _trust(folder / "trust", decision=decision, signer=signer)
-    _configuration(folder, origin=name, passphrase_file=passphrase_file)
+    _configuration(folder, origin=origin, passphrase_file=passphrase_file)
 
 
 def _keys(
@@ -138,7 +169,8 @@ def _policy(
     if bundle is not None and publisher_key is not None:
         read(bundle)
         shutil.copyfile(bundle, target)
-        shutil.copyfile(publisher_key, folder / "policy" / "publisher.pem")
+        public = _public(publisher_key)
+        (folder / "policy" / "publisher.pem").write_bytes(public)
         return
     if policies is None or not (policies / "proviso").is_dir():
         raise ConfigInvalid(
@@ -151,6 +183,40 @@ def _policy(
     signing_key.write_bytes(private)
     (folder / "policy" / "publisher.pem").write_bytes(public)
     build(policies, target, opa=find_opa(), signing_key=signing_key)
+
+
+def _public(path: Path) -> bytes:
+    """Read the publisher's public key; a private one must not be copied about."""
+    pem = _read(path, "publisher key")
+    try:
+        serialization.load_pem_public_key(pem)
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise ConfigInvalid(
+            f"publisher key {path.name} is no public key in PEM; give the file that "
+            "begins with -----BEGIN PUBLIC KEY-----"
+        ) from error
+    return pem
+
+
+def _read(path: Path, what: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ConfigInvalid(
+            f"{what} {path.name} can't be read ({error.strerror}); check its path"
+        ) from error
+
+
+def _remove(folder: Path, *, itself: bool) -> None:
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    if itself:
+        folder.rmdir()
 
 
 def _trust(folder: Path, *, decision: SigningKey, signer: LogSigner) -> None:
