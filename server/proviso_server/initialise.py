@@ -9,6 +9,7 @@ DIR/trust/           what clients and auditors need: public keys only
 """
 
 import datetime
+import re
 import secrets
 import shutil
 from pathlib import Path
@@ -21,6 +22,8 @@ from proviso_server.certificates import (
     TRIAL_REQUESTER,
     write_trial_certificates,
 )
+from proviso_server.config import MAX_ORIGIN_CHARS, ORIGIN
+from proviso_server.configuration_file import new_configuration
 from proviso_server.errors import ConfigInvalid
 from proviso_server.log.checkpoint import LogSigner
 from proviso_server.log.merkle import EMPTY_ROOT
@@ -29,61 +32,6 @@ from proviso_server.opa_binary import find_opa
 from proviso_server.policy.bundle import build, new_publisher_key, read
 from proviso_server.signing import keys
 from proviso_server.signing.keys import Algorithm, SigningKey
-
-_CONFIGURATION = """\
-# Configuration of proviso-server. Paths are relative to this file. An environment
-# variable PROVISO_OPA__TIMEOUT_S stands for timeout_s of [opa], and wins.
-
-# Where gRPC listens. Plaintext (--insecure-dev) is served on loopback only.
-listen = "127.0.0.1:7443"
-
-# Prometheus metrics over HTTP; leave out for none.
-# metrics = "127.0.0.1:9464"
-
-# Calls at one time; more are refused with RESOURCE_EXHAUSTED.
-max_concurrent_calls = 256
-
-# Seconds that running calls get when the service stops.
-drain_s = 10.0
-
-[tls]
-# Mutual TLS. These certificates are for a local trial, valid for 90 days.
-certificate = "tls/server.pem"
-key = "tls/server.key.pem"
-client_ca = "tls/ca.pem"
-
-[keys]
-# Private keys as URIs. {secret}
-decision = "file:keys/decision.pem"
-log_ed25519 = "file:keys/log-ed25519.pem"
-log_ml_dsa_44 = "file:keys/log-ml-dsa-44.pem"
-{passphrase}
-[log]
-# Name of the log and of its keys, a URL without its scheme. It is in every
-# checkpoint and can't be changed later.
-origin = "{origin}"
-store = "log.sqlite3"
-
-[policy]
-# The signed bundle, and the key that must have signed it.
-bundle = "policy/bundle.tar.gz"
-publisher_key = "policy/publisher.pem"
-
-[opa]
-# By default the service runs its own OPA (version 1.22 or newer), found on PATH.
-# binary = "/usr/local/bin/opa"
-# Or an OPA that runs elsewhere from the same bundle:
-# url = "http://127.0.0.1:8181"
-# token_file = "opa.token"
-# Seconds that an evaluation may take.
-timeout_s = 5.0
-
-[roles]
-# Who may do what, by the SPIFFE URI in the client's certificate. requester: screen and
-# read; auditor: read the log; as_of: judge a request by the law of another day.
-"{requester}" = ["requester", "as_of"]
-"{auditor}" = ["auditor"]
-"""
 
 
 def initialise(
@@ -126,6 +74,11 @@ def _fill(
     origin: str,
     now: datetime.datetime,
 ) -> None:
+    if len(origin) > MAX_ORIGIN_CHARS or not re.fullmatch(ORIGIN, origin):
+        raise ConfigInvalid(
+            f'origin "{origin}" is no host and path; '
+            'write it as "log.example/transfers"'
+        )
     secret = None
     if passphrase_file is not None:
         secret = _read(passphrase_file, "passphrase file").rstrip(b"\r\n")
@@ -137,7 +90,13 @@ def _fill(
     checkpoint = signer.sign(size=0, root=EMPTY_ROOT, timestamp=int(now.timestamp()))
     create_store(folder / "log.sqlite3", checkpoint=checkpoint)
     _trust(folder / "trust", decision=decision, signer=signer)
-    _configuration(folder, origin=origin, passphrase_file=passphrase_file)
+    text = new_configuration(
+        origin=origin,
+        passphrase_file=passphrase_file,
+        requester=TRIAL_REQUESTER,
+        auditor=TRIAL_AUDITOR,
+    )
+    (folder / "proviso.toml").write_text(text)
 
 
 def _keys(
@@ -224,23 +183,3 @@ def _trust(folder: Path, *, decision: SigningKey, signer: LogSigner) -> None:
     ed25519, ml_dsa_44 = (key.vkey for key in signer.keys.note_keys)
     (folder / "log.vkey").write_text(f"{ed25519}\n")
     (folder / "log.vkeys").write_text(f"{ed25519}\n{ml_dsa_44}\n")
-
-
-def _configuration(folder: Path, *, origin: str, passphrase_file: Path | None) -> None:
-    if passphrase_file is None:
-        protection = (
-            "Made without a passphrase: trial keys, and every decision says so."
-        )
-        line = '# passphrase_file = "/run/secrets/proviso"'
-    else:
-        protection = "Encrypted with the passphrase in this file."
-        line = f'passphrase_file = "{passphrase_file.resolve()}"'
-    (folder / "proviso.toml").write_text(
-        _CONFIGURATION.format(
-            origin=origin,
-            secret=protection,
-            passphrase=line + "\n",
-            requester=TRIAL_REQUESTER,
-            auditor=TRIAL_AUDITOR,
-        )
-    )

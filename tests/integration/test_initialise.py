@@ -103,6 +103,23 @@ def test_file_that_is_not_there_is_named_and_nothing_is_left(
     assert not (tmp_path / "service").exists()
 
 
+@pytest.mark.parametrize(
+    "origin",
+    ['a"b', "https://log.example/x", "log example", "log.example/", "a\nb", "l" * 201],
+)
+def test_origin_that_is_no_host_and_path_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], origin: str
+) -> None:
+    code = init(tmp_path / "service", f"--policies={POLICIES}", f"--origin={origin}")
+
+    assert code == 1
+    assert capsys.readouterr().err == (
+        f'proviso-server: origin "{origin}" is no host and path; '
+        'write it as "log.example/transfers"\n'
+    )
+    assert not (tmp_path / "service").exists()
+
+
 def test_private_key_of_the_publisher_is_not_copied(
     tmp_path: Path, pristine: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
