@@ -6,6 +6,7 @@ code of the client or the server, so that a mistake of theirs does not pass unse
 
 import base64
 import hashlib
+import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -215,15 +216,26 @@ class Made:
 
 def decide(number: int = 0, **changes: object) -> Made:
     """Make a signed decision; `changes` are members of the predicate."""
-    document = request(number)
-    explained = rfc8785.dumps(explanation(document))
+    return decide_bytes(rfc8785.dumps(request(number)), **changes)
+
+
+def decide_bytes(canonical: bytes, **changes: object) -> Made:
+    """Make a signed decision on a canonical request."""
+    document = json.loads(canonical)
+    words = {"disposition": changes["disposition"]} if "disposition" in changes else {}
+    explained = rfc8785.dumps(explanation(document, **words))
     payload = rfc8785.dumps(statement(document, explained, **changes))
     return Made(
         request_id=document["request_id"],
         envelope=seal(payload),
-        request=rfc8785.dumps(document),
+        request=canonical,
         explanation=explained,
     )
+
+
+def payload_of(envelope: bytes) -> bytes:
+    """Return the payload of an envelope."""
+    return base64.b64decode(json.loads(envelope)["payload"])
 
 
 def sha256(content: bytes) -> str:

@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import grpc
 import structlog
@@ -117,11 +118,7 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
         _register(server, screener, ring, config)
         statuses = health.aio.HealthServicer()
         health_pb2_grpc.add_HealthServicer_to_server(statuses, server)
-        port = (
-            server.add_insecure_port(config.listen)
-            if credentials is None
-            else server.add_secure_port(config.listen, credentials)
-        )
+        port = _bind(server, config.listen, credentials)
         if config.metrics:
             _serve_metrics(config.metrics, registry, stack)
         await _warm(screener, config)
@@ -175,7 +172,8 @@ async def _engine(
         if config.opa.token_file is None:
             raise ConfigInvalid("opa.url needs opa.token_file, the bearer token of OPA")
         address = OpaAddress(
-            url=config.opa.url, token=config.opa.token_file.read_text().strip()
+            url=config.opa.url,
+            token=_text("opa.token_file", config.opa.token_file).strip(),
         )
         engine = await stack.enter_async_context(Engine(address))
         return engine, "external", lambda: None
@@ -183,8 +181,10 @@ async def _engine(
     opa = await stack.enter_async_context(
         child.running(
             binary=binary,
-            bundle=config.policy.bundle,
-            publisher_key_pem=config.policy.publisher_key.read_text(),
+            bundle=bundle.content,
+            publisher_key_pem=_text(
+                "policy.publisher_key", config.policy.publisher_key
+            ),
         )
     )
     engine = await stack.enter_async_context(Engine(opa.address))
@@ -207,17 +207,49 @@ def _credentials(
             "service on loopback with --insecure-dev"
         )
     return grpc.ssl_server_credentials(
-        [(config.tls.key.read_bytes(), config.tls.certificate.read_bytes())],
-        root_certificates=config.tls.client_ca.read_bytes(),
+        [
+            (
+                _text("tls.key", config.tls.key).encode(),
+                _text("tls.certificate", config.tls.certificate).encode(),
+            )
+        ],
+        root_certificates=_text("tls.client_ca", config.tls.client_ca).encode(),
         require_client_auth=True,
     )
+
+
+def _text(field: str, path: Path) -> str:
+    """Read a file that the configuration names."""
+    try:
+        return path.read_text()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigInvalid(
+            f"{field} {path} can't be read ({error}); name a readable PEM or text file"
+        ) from error
+
+
+def _bind(
+    server: grpc.aio.Server, listen: str, credentials: grpc.ServerCredentials | None
+) -> int:
+    try:
+        if credentials is None:
+            return int(server.add_insecure_port(listen))
+        return int(server.add_secure_port(listen, credentials))
+    except RuntimeError as error:
+        raise ConfigInvalid(
+            f"listen {listen} can't be used; another process may listen there, or the "
+            "certificate and key do not fit"
+        ) from error
 
 
 def _serve_metrics(
     address: str, registry: CollectorRegistry, stack: contextlib.AsyncExitStack
 ) -> None:
     host, _, port = address.rpartition(":")
-    http, thread = start_http_server(int(port), addr=host, registry=registry)
+    try:
+        http, thread = start_http_server(int(port), addr=host, registry=registry)
+    except OSError as error:
+        raise ConfigInvalid(f"metrics {address} can't be used ({error})") from error
     stack.callback(thread.join)
     stack.callback(http.server_close)
     stack.callback(http.shutdown)
@@ -236,6 +268,8 @@ async def _watch_once(statuses: health.aio.HealthServicer, screener: Screener) -
         screener.keys[0].sign(b"health")
         await screener.log.probe()
         serving = await screener.policy.engine.healthy(timeout_s=HEALTH_TIMEOUT_S)
+        if not serving:
+            logger.warning("not_serving", reason="the policy engine is not healthy")
     except ProvisoError as error:
         logger.warning("not_serving", reason=str(error))
     response = health_pb2.HealthCheckResponse

@@ -81,7 +81,7 @@ async def measure(folder: Path, count: int) -> list[tuple[str, dict[str, Any]]]:
     rows = []
     async with child.running(
         binary=find_opa(),
-        bundle=config.policy.bundle,
+        bundle=config.policy.bundle.read_bytes(),
         publisher_key_pem=config.policy.publisher_key.read_text(),
     ) as opa:
         for clients in (1, 16):

@@ -32,7 +32,7 @@ async def opa(folder: Path) -> AsyncIterator[child.OpaChild]:
     policy = configuration(folder).policy
     async with child.running(
         binary=find_opa(),
-        bundle=policy.bundle,
+        bundle=policy.bundle.read_bytes(),
         publisher_key_pem=policy.publisher_key.read_text(),
     ) as started:
         yield started
@@ -114,7 +114,7 @@ async def test_token_is_new_at_each_start_and_in_a_private_folder(
     policy = configuration(folder).policy
     async with child.running(
         binary=find_opa(),
-        bundle=policy.bundle,
+        bundle=policy.bundle.read_bytes(),
         publisher_key_pem=policy.publisher_key.read_text(),
     ) as second:
         command = Path(f"/proc/{second.pid}/cmdline").read_text().split("\0")
@@ -135,7 +135,9 @@ async def refused_start(
     monkeypatch.setattr(child, "START_TIMEOUT_S", SHORT_START_S)
     with pytest.raises(PolicyUnavailable) as caught:
         async with child.running(
-            binary=find_opa(), bundle=path, publisher_key_pem=public.decode()
+            binary=find_opa(),
+            bundle=path.read_bytes(),
+            publisher_key_pem=public.decode(),
         ):
             pass
     return str(caught.value)
@@ -190,10 +192,8 @@ async def test_pause_before_a_restart_grows_only_while_the_child_dies_at_once(
     dies.write_text("#!/bin/sh\nsleep 0.05\nexit 3\n")
     dies.chmod(0o700)
     with pytest.raises(PolicyUnavailable):
-        async with child.running(
-            binary=dies, bundle=tmp_path / "none", publisher_key_pem=""
-        ):
+        async with child.running(binary=dies, bundle=b"none", publisher_key_pem=""):
             pass
 
-    said = [record.getMessage() for record in caplog.records][:3]
+    said = [r.getMessage().removesuffix(" log=") for r in caplog.records][:3]
     assert said == [f"opa_exited code=3 restart_in_s={pause}" for pause in pauses]

@@ -68,7 +68,7 @@ async def real(folder: Path) -> AsyncIterator[child.OpaChild]:
     policy = configuration(folder).policy
     async with child.running(
         binary=find_opa(),
-        bundle=policy.bundle,
+        bundle=policy.bundle.read_bytes(),
         publisher_key_pem=policy.publisher_key.read_text(),
     ) as opa:
         yield opa
@@ -162,3 +162,18 @@ async def test_caller_that_gives_up_tears_no_append(folder: Path) -> None:
 
     assert size == len(documents)
     assert {answer.decision.index for answer in answers} == set(range(len(documents)))
+
+
+async def test_bundle_replaced_under_the_service_is_not_loaded(folder: Path) -> None:
+    """Decisions name the bundle that decides, also after OPA has been restarted."""
+    async with service(folder) as started:
+        first = started.opa_pid()
+        (folder / "policy" / "bundle.tar.gz").write_bytes(b"another bundle")
+        os.kill(first or 0, signal.SIGKILL)
+        async with asyncio.timeout(30):
+            while started.opa_pid() == first:
+                await asyncio.sleep(0.01)
+        async with grpc.aio.insecure_channel(started.address) as channel:
+            answer = await until_answered(channel, clean_document())
+
+    assert answer.decision.index == 0

@@ -44,7 +44,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return Exit.USAGE
     output = Output(as_json=arguments.json)
     try:
-        return _run(arguments, output)
+        code = _run(arguments, output)
+        output.stream.flush()
+        return code
     except FileError as error:
         _tell_file(error, output)
         return Exit.USAGE

@@ -61,8 +61,8 @@ def read_decimal(text: str, *, part: str, what: str) -> int:
 def _no_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
     members = dict(pairs)
     if len(members) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        seen: set[str] = set()
+        twice = next(n for n, _ in pairs if n in seen or seen.add(n))  # type: ignore[func-returns-value]
         raise VerificationError("", f"has the member {twice[:60]!a} twice")
     return members
 

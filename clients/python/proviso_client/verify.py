@@ -102,23 +102,20 @@ def verify_decision(
             proof, entry=envelope, trust=trust, opened=opened
         )
     if remembered is not None:  # 7
-        if checkpoint is None:
-            raise VerificationError("consistency", "needs a proof to compare with")
-        check_same_log(checkpoint, remembered)
+        _check_remembered(remembered, checkpoint)
+    cautions = (
+        *about_statement(statement),
+        *about_signatures(len(parsed.signatures) - len(signed_by)),
+        *about_checkpoint(checkpoint, trust=trust),
+        *about_missing(request=canonical is not None, explanation=bool(explained)),
+    )
     return VerifiedDecision(
         statement=statement,
         explanation=explained,
         checkpoint=checkpoint,
         index=index,
         signed_by=signed_by,
-        cautions=(
-            *about_statement(statement),
-            *about_signatures(len(parsed.signatures) - len(signed_by)),
-            *about_checkpoint(checkpoint, trust=trust),
-            *about_missing(
-                request=canonical is not None, explanation=explained is not None
-            ),
-        ),
+        cautions=cautions,
         envelope=envelope,
         explanation_bytes=explanation,
         request_bytes=canonical,
@@ -175,6 +172,12 @@ def check_same_log(one: Checkpoint, other: Remembered) -> None:
         second_size=second.size,
         second_root=second.root,
     )
+
+
+def _check_remembered(remembered: Remembered, checkpoint: Checkpoint | None) -> None:
+    if checkpoint is None:
+        raise VerificationError("consistency", "needs a proof to compare with")
+    check_same_log(checkpoint, remembered)
 
 
 def _canonical(

@@ -9,8 +9,9 @@ package lib.kleene
 # METADATA
 # description: True when every value is true, false when one is false.
 all_of(values) := false if {
-	some value in values
-	value == false
+	false in values
+} else if {
+	max(values) == true # sets sort after the booleans, so nothing is unknown
 } else := fields if {
 	fields := lacking(values)
 	count(fields) > 0
@@ -19,8 +20,9 @@ all_of(values) := false if {
 # METADATA
 # description: True when one value is true, false when every value is false.
 any_of(values) if {
-	some value in values
-	value == true
+	true in values
+} else := false if {
+	max(values) == false # nor is anything here
 } else := fields if {
 	fields := lacking(values)
 	count(fields) > 0
@@ -35,22 +37,24 @@ negate(value) := false if {
 } else := value
 
 # METADATA
-# description: The member of an object, or the set of its path where it is absent.
-field(object_, key, path) := object.get(object_, key, {path})
+# description: |
+#   The member of an object, or the set of its path where it is absent. The path is
+#   the object's and the key's; the request itself has an empty path.
+field(object_, key, at) := given if {
+	given := object_[key]
+} else := {_path(at, key)}
 
 # METADATA
 # description: True or false as the member equals the value; unknown where absent.
-equals(object_, key, path, value) := result if {
-	given := field(object_, key, path)
-	result := same(given, value)
-}
+equals(object_, key, at, value) := given == value if {
+	given := object_[key]
+} else := {_path(at, key)}
 
 # METADATA
 # description: True or false as the member is in the set; unknown where absent.
-within(object_, key, path, values) := result if {
-	given := field(object_, key, path)
-	result := _member(given, values)
-}
+within(object_, key, at, values) := given in values if {
+	given := object_[key]
+} else := {_path(at, key)}
 
 # METADATA
 # description: Every field that one of the values lacks.
@@ -73,6 +77,7 @@ same(given, value) := given if {
 	is_set(given)
 } else := given == value
 
-_member(given, values) := given if {
-	is_set(given)
-} else := given in values
+# Built only where it is needed: most members are there.
+_path(at, key) := key if {
+	at == ""
+} else := sprintf("%s.%s", [at, key])

@@ -56,24 +56,24 @@ test_negation_turns_all_into_any if {
 }
 
 test_field_that_is_there_is_given if {
-	kleene.field({"owner": "ARMY"}, "owner", "items[0].owner") == "ARMY"
-	kleene.field({"sme": false}, "sme", "items[0].sme") == false
+	kleene.field({"owner": "ARMY"}, "owner", "items[0]") == "ARMY"
+	kleene.field({"sme": false}, "sme", "items[0]") == false
 }
 
 test_field_that_is_not_there_is_named if {
-	kleene.field({}, "owner", "items[0].owner") == {"items[0].owner"}
+	kleene.field({}, "owner", "items[0]") == {"items[0].owner"}
 }
 
 test_member_equals_its_own_value_only if {
-	kleene.equals({"kind": "sale"}, "kind", "kind", "sale") == true
-	kleene.equals({"kind": "sale"}, "kind", "kind", "grant") == false
-	kleene.equals({}, "kind", "kind", "sale") == {"kind"}
+	kleene.equals({"kind": "sale"}, "kind", "", "sale") == true
+	kleene.equals({"kind": "sale"}, "kind", "", "grant") == false
+	kleene.equals({}, "kind", "", "sale") == {"kind"}
 }
 
 test_member_is_within_a_set_or_not if {
-	kleene.within({"kind": "sale"}, "kind", "kind", {"grant", "sale"}) == true
-	kleene.within({"kind": "mro"}, "kind", "kind", {"grant", "sale"}) == false
-	kleene.within({}, "kind", "kind", {"grant", "sale"}) == {"kind"}
+	kleene.within({"kind": "sale"}, "kind", "", {"grant", "sale"}) == true
+	kleene.within({"kind": "mro"}, "kind", "", {"grant", "sale"}) == false
+	kleene.within({}, "kind", "", {"grant", "sale"}) == {"kind"}
 }
 
 test_value_is_the_same_or_not if {

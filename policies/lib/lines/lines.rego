@@ -51,6 +51,10 @@ live := [line | some line in all; not line.number in exempt]
 live_numbers := [line.number | some line in live]
 
 # METADATA
+# description: Numbers of the live lines of a program.
+of_program(name) := [line.number | some line in live; line.program == name]
+
+# METADATA
 # description: Whether a live line is of government origin.
 any_government := kleene.any_of([line.government | some line in live])
 
@@ -77,10 +81,6 @@ usml_or_unknown := [line | some line in live; line.route != "ear"]
 # METADATA
 # description: Whether a live line is one that State's rules may reach.
 any_usml_or_unknown := count(usml_or_unknown) > 0
-
-# METADATA
-# description: Whether a live line is significant military equipment.
-any_sme := kleene.any_of([line.sme | some line in live])
 
 # METADATA
 # description: Whether the flag is set on a line; unknown where the list is absent.
@@ -123,7 +123,7 @@ facts(i, item) := {
 	classified := kleene.within(
 		item,
 		"classification",
-		sprintf("%s.classification", [at]),
+		at,
 		{"CONFIDENTIAL", "SECRET", "TOP_SECRET"},
 	)
 }
@@ -167,6 +167,6 @@ _flag(item, name, at) := name in item.flags if {
 # FAA 505 terms: map, drawdown, pko, incle, and eda given under FAA 516.
 _grant(program, item, at) := {sprintf("%s.program", [at])} if {
 	program == ""
-} else := kleene.equals(item, "authority", sprintf("%s.authority", [at]), "faa_516") if {
+} else := kleene.equals(item, "authority", at, "faa_516") if {
 	program == "eda"
 } else := program in {"map", "drawdown", "pko", "incle"}

@@ -69,7 +69,7 @@ holder_or_recipient_countries(table) := {entry.party.country |
 
 # METADATA
 # description: Whether the party's type is one of a set.
-type_in(entry, types) := kleene.within(entry.party, "type", sprintf("%s.type", [entry.at]), types)
+type_in(entry, types) := kleene.within(entry.party, "type", entry.at, types)
 
 # METADATA
 # description: |
@@ -120,10 +120,6 @@ higher_levels := false if {
 	kleene_class := recipient_class
 	is_set(kleene_class)
 } else := recipient_class == "nato5"
-
-# METADATA
-# description: Recipient of the standard levels.
-standard_levels := kleene.negate(higher_levels)
 
 # METADATA
 # description: |

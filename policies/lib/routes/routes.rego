@@ -12,11 +12,10 @@ import data.lib.tables
 # METADATA
 # description: Codes of the consenting offices, from the origin of the live lines.
 consent_authorities contains row.office if {
-	some line in lines.live
-	subject := {"government": "government_origin", "dcs": "dcs_origin"}[line.route]
+	subjects := {{"government": "government_origin", "dcs": "dcs_origin"}[line.route] | some line in lines.live}
 	some row in tables.in_force("offices")
 	row.role == "consent"
-	row.subject == subject
+	row.subject in subjects
 }
 
 # METADATA

@@ -39,7 +39,7 @@ relief_mro_service := kleene.all_of([
 relief_mro_temporary := kleene.all_of([
 	input.request.kind == "mro",
 	count(concerned) > 0,
-	kleene.equals(input.request, "permanence", "permanence", "temporary"),
+	kleene.equals(input.request, "permanence", "", "temporary"),
 	work.repair_only,
 ])
 

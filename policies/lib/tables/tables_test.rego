@@ -123,3 +123,23 @@ test_empty_table_has_no_last_known_day if {
 	not tables.last_known_day("drug_majors") with input as _day("2026-06-01")
 		with data.tables.drug_majors as {"entries": []}
 }
+
+_periods := [
+	{"first": "0001-01-01", "last": "2025-12-31", "rows": []},
+	{"first": "2026-01-01", "last": "9999-12-31", "rows": [{"country": "DEU"}]},
+]
+
+test_period_of_the_day_gives_its_rows if {
+	tables.in_force("drug_majors") == [{"country": "DEU"}] with input as _day("2026-01-01")
+		with data.tables.drug_majors as {"entries": [], "periods": _periods}
+	tables.in_force("drug_majors") == [] with input as _day("2025-12-31")
+		with data.tables.drug_majors as {"entries": [], "periods": _periods}
+}
+
+test_rows_of_a_scenario_are_added_to_those_of_the_table if {
+	request := object.union(_day("2026-06-01"), {"overlay": "case"})
+
+	tables.in_force("drug_majors") == [{"country": "DEU"}, {"country": "FRA"}] with input as request
+		with data.tables.drug_majors as {"entries": [_row("2026-01-01", "9999-12-31", {"country": "DEU"})], "periods": _periods}
+		with data.overlay as {"case": {"drug_majors": [_row("2026-01-01", "9999-12-31", {"country": "FRA"})]}}
+}

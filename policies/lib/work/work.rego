@@ -9,7 +9,7 @@ import data.lib.kleene
 
 # METADATA
 # description: Whether repair is the sole purpose of the work.
-repair_only := kleene.equals(_work, "purpose", "work.purpose", "repair_only")
+repair_only := kleene.equals(_work, "purpose", "work", "repair_only")
 
 # METADATA
 # description: Whether the capability rises; it does not where repair is the sole purpose.

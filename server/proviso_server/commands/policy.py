@@ -92,7 +92,7 @@ async def _run(folder: Path, policies: Path) -> list[scenarios.Outcome]:
         )
         async with (
             child.running(
-                binary=opa, bundle=built.path, publisher_key_pem=public.decode()
+                binary=opa, bundle=built.content, publisher_key_pem=public.decode()
             ) as running,
             Engine(running.address) as engine,
         ):

@@ -45,6 +45,7 @@ class Bundle:
     """A bundle file: where it is, what it is, which rules and tables it holds."""
 
     path: Path
+    content: bytes
     sha256: str
     revision: str
     rules: Mapping[str, Rule]
@@ -121,6 +122,7 @@ def read(path: Path) -> Bundle:
         rules = {code: _rule(r) for code, r in data["catalogue"]["rules"].items()}
         return Bundle(
             path=path,
+            content=blob,
             sha256=hashlib.sha256(blob).hexdigest(),
             revision=manifest["revision"],
             rules=rules,

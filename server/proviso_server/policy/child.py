@@ -1,6 +1,7 @@
 """Runs OPA as a child process on loopback and keeps it running.
 
-The child loads the signed bundle and refuses it when the signature is not the
+The child loads a private copy of the bundle's bytes, those whose digest goes into
+decisions, and refuses it when the signature is not the
 publisher's. A random token, made at each start of the service, reaches the child
 in a bundle of its own in a private folder; OPA's authorization policy asks for it.
 """
@@ -27,6 +28,8 @@ logger = logging.getLogger(__name__)
 
 START_TIMEOUT_S = 30.0
 STOP_TIMEOUT_S = 5.0
+# Enough for why OPA refused a bundle.
+MAX_LOG_BYTES = 2_000
 _POLL_S = 0.05
 _LAUNCH = Path(__file__).with_name("launch.py")
 _FIRST_PAUSE_S = 0.1
@@ -45,7 +48,7 @@ _FLAGS = (
 class OpaChild:
     """A supervised OPA; restarts with growing pauses until it is stopped."""
 
-    def __init__(self, *, binary: Path, bundle: Path, publisher_key_pem: str) -> None:
+    def __init__(self, *, binary: Path, bundle: bytes, publisher_key_pem: str) -> None:
         self._binary = binary
         self._folder = tempfile.TemporaryDirectory(prefix="proviso-opa-")
         self._port = _free_port()
@@ -73,6 +76,7 @@ class OpaChild:
                     while not await engine.healthy(timeout_s=1.0):  # noqa: ASYNC110
                         await asyncio.sleep(_POLL_S)
             except TimeoutError as error:
+                logger.error("opa_not_ready log=%s", self._last_words())
                 await self.stop()
                 raise PolicyUnavailable(
                     "OPA did not activate the policy bundle; check that its signature "
@@ -114,6 +118,14 @@ class OpaChild:
                 stderr=log,
             )
 
+    def _last_words(self) -> str:
+        """Return the end of OPA's own log, which goes with its folder."""
+        try:
+            log = (Path(self._folder.name) / "opa.log").read_bytes()
+        except OSError:
+            return ""
+        return log[-MAX_LOG_BYTES:].decode(errors="replace").strip()
+
     async def _supervise(self) -> None:
         pause_s = _FIRST_PAUSE_S
         while self._process is not None:
@@ -121,7 +133,12 @@ class OpaChild:
             code = await self._process.wait()
             if time.monotonic() - started > _STEADY_S:
                 pause_s = _FIRST_PAUSE_S
-            logger.error("opa_exited code=%s restart_in_s=%s", code, pause_s)
+            logger.error(
+                "opa_exited code=%s restart_in_s=%s log=%s",
+                code,
+                pause_s,
+                self._last_words(),
+            )
             await asyncio.sleep(pause_s)
             pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)
             await self._spawn()
@@ -129,7 +146,7 @@ class OpaChild:
 
 @contextlib.asynccontextmanager
 async def running(
-    *, binary: Path, bundle: Path, publisher_key_pem: str
+    *, binary: Path, bundle: bytes, publisher_key_pem: str
 ) -> AsyncIterator[OpaChild]:
     """Run a child for the time of a block."""
     child = OpaChild(binary=binary, bundle=bundle, publisher_key_pem=publisher_key_pem)
@@ -141,14 +158,15 @@ async def running(
 
 
 def _write_configuration(
-    folder: Path, bundle: Path, publisher_key_pem: str, *, token: str
+    folder: Path, bundle: bytes, publisher_key_pem: str, *, token: str
 ) -> None:
+    (folder / "bundle.tar.gz").write_bytes(bundle)
     _write_token_bundle(folder / "token.tar.gz", token)
     configuration = {
         "keys": {"publisher": {"algorithm": "ES256", "key": publisher_key_pem}},
         "bundles": {
             "policy": {
-                "resource": bundle.resolve().as_uri(),
+                "resource": (folder / "bundle.tar.gz").as_uri(),
                 "signing": {"keyid": "publisher"},
             },
             "token": {"resource": (folder / "token.tar.gz").as_uri()},

@@ -6,6 +6,7 @@ into data.catalogue with the dispatch by phase and program, and tests are left o
 unless they are asked for.
 """
 
+import datetime
 import json
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ LAST_DAY = "9999-12-31"
 PHASES = ("export", "transfer")
 ALL_PROGRAMS = "all"
 EVAL_TIMEOUT_S = 60
+_ONE_DAY = datetime.timedelta(days=1)
 
 
 def stage(
@@ -41,9 +43,10 @@ def stage(
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, target)
     for source in sorted((policies / "tables").glob("*/data.json")):
-        _write(
-            out / source.relative_to(policies), _closed(json.loads(source.read_text()))
-        )
+        table = _closed(json.loads(source.read_text()))
+        # Tests put rows of their own into a table; periods would hide them.
+        staged = table if tests else table | {"periods": periods(table["entries"])}
+        _write(out / source.relative_to(policies), staged)
     if overlay:
         _write(out / "overlay" / "data.json", dict(overlay))
     _write(out / "catalogue" / "data.json", catalogue(out, opa=opa))
@@ -59,6 +62,36 @@ def closed_rows(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def periods(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Cut closed rows into periods in which the same rows are in force."""
+    starts = {FIRST_DAY} | {row["valid_from"] for row in rows}
+    starts |= {
+        _day_after(row["valid_to"]) for row in rows if row["valid_to"] < LAST_DAY
+    }
+    firsts = sorted(starts)
+    lasts = [*(_day_before(first) for first in firsts[1:]), LAST_DAY]
+    return [
+        {
+            "first": first,
+            "last": last,
+            "rows": [
+                row["values"]
+                for row in rows
+                if row["valid_from"] <= first and row["valid_to"] >= last
+            ],
+        }
+        for first, last in zip(firsts, lasts, strict=True)
+    ]
+
+
+def _day_after(day: str) -> str:
+    return (datetime.date.fromisoformat(day) + _ONE_DAY).isoformat()
+
+
+def _day_before(day: str) -> str:
+    return (datetime.date.fromisoformat(day) - _ONE_DAY).isoformat()
 
 
 def catalogue(staged: Path, *, opa: Path) -> dict[str, Any]:

@@ -7,6 +7,7 @@ lawful and why, what the result rests on, and what evidence there is.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
@@ -21,6 +22,7 @@ from proviso_client.statement import GroupedFinding, Statement
 from proviso_client.verify import VerifiedDecision
 
 MAX_SHOWN: Final = 40
+_DOLLARS = re.compile(r"\$([0-9]{4,15})\b")
 
 
 def write_decision(page: Page, decision: VerifiedDecision) -> None:
@@ -90,10 +92,15 @@ def _write_explained(page: Page, explanation: Explanation) -> None:
         _write_rest(page, len(explanation.not_evaluated))
 
 
+def _with_separators(message: str) -> str:
+    """Write $14000000 as $14,000,000: people count zeros badly."""
+    return _DOLLARS.sub(lambda found: f"${int(found[1]):,}", message)
+
+
 def _write_finding(page: Page, finding: Finding) -> None:
     lines = numbers(finding.lines)
     page.item(f"{finding.title}" + (f", {lines}" if lines else ""))
-    page.text(f"{finding.message}", indent=4)
+    page.text(_with_separators(finding.message), indent=4)
     page.text(f"Law: {finding.citation}", indent=4)
     if finding.lifted:
         page.text(f"Lifted by {finding.lifted_by}: referred, not barred", indent=4)

@@ -26,11 +26,17 @@ def printable(text: str) -> str:
     return "".join(shown)
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Let the caller choose the exit code: rich's own would say that we failed."""
+        raise BrokenPipeError("whoever read the output is gone")
+
+
 class Page:
     """Writes headings, labelled values and items to a stream."""
 
     def __init__(self, stream: TextIO) -> None:
-        self.console = Console(file=stream, markup=False, highlight=False, emoji=False)
+        self.console = _Console(file=stream, markup=False, highlight=False, emoji=False)
         self.terminal = self.console.is_terminal
         width = self.console.width if self.terminal else PLAIN_WIDTH
         self.width = max(MIN_WIDTH, min(width, MAX_WIDTH))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 from proviso_client.answers import CheckAnswer
 from proviso_client.audit import AuditReport
+from proviso_client.cautions import Caution
 from proviso_client.decision import Digested, Effect
 from proviso_client.errors import ProvisoClientError, ServiceError, VerificationError
 from proviso_client.verify import VerifiedDecision
@@ -22,10 +24,7 @@ def decision_record(decision: VerifiedDecision, *, file: Path | None) -> Record:
         "request_id": decision.request_id,
         "disposition": decision.disposition.value,
         "decision_date": statement.decision_date,
-        "earliest_lawful": {
-            "day": statement.earliest_lawful.day,
-            "reason": statement.earliest_lawful.reason,
-        },
+        "earliest_lawful": asdict(statement.earliest_lawful),
         "findings": [
             {
                 "code": finding.code,
@@ -45,10 +44,7 @@ def decision_record(decision: VerifiedDecision, *, file: Path | None) -> Record:
         "signed_by": list(decision.signed_by),
         "index": decision.index,
         "log": checkpoint and {"origin": checkpoint.origin, "size": checkpoint.size},
-        "cautions": [
-            {"code": caution.code, "message": caution.message}
-            for caution in decision.cautions
-        ],
+        "cautions": _cautions(decision.cautions),
     }
 
 
@@ -113,10 +109,7 @@ def audit_record(report: AuditReport) -> Record:
         "insecure_dev": report.circumstances.insecure_dev,
         "as_of": report.circumstances.as_of,
         "findings": report.finding_count,
-        "cautions": [
-            {"code": caution.code, "message": caution.message}
-            for caution in report.cautions
-        ],
+        "cautions": _cautions(report.cautions),
     }
 
 
@@ -153,6 +146,10 @@ def csv_row(file: Path, result: VerifiedDecision | ServiceError) -> dict[str, ob
         "denied_by": " ".join(denied),
         "not_evaluated": " ".join(lacking.code for lacking in statement.not_evaluated),
     }
+
+
+def _cautions(cautions: tuple[Caution, ...]) -> list[Record]:
+    return [asdict(caution) for caution in cautions]
 
 
 def _plain(values: tuple[object, ...] | Digested) -> object:

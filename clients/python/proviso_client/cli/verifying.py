@@ -96,6 +96,10 @@ def _write_report(report: AuditReport, output: Output) -> None:
     unlisted = report.finding_count - len(report.findings)
     if unlisted:
         output.line(f"and {unlisted} more findings")
+    _write_summary(report, output)
+
+
+def _write_summary(report: AuditReport, output: Output) -> None:
     checkpoint, counts, said = report.checkpoint, report.counts, report.circumstances
     titles = " and ".join(algorithm.title for algorithm in checkpoint.algorithms)
     page = output.page

@@ -88,6 +88,6 @@ _bodies := {"police", "prison", "internal_security", "intelligence"}
 _other_than_incle(line) := kleene.negate(kleene.equals(
 	line.item,
 	"program",
-	sprintf("%s.program", [line.at]),
+	line.at,
 	"incle",
 ))

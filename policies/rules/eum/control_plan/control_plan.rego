@@ -53,4 +53,4 @@ _condition := kleene.all_of([
 	kleene.negate(papers.for_new_holder({"eeum_control_plan"}, set())),
 ])
 
-_level(line) := kleene.equals(line.item, "eum", sprintf("%s.eum", [line.at]), "enhanced")
+_level(line) := kleene.equals(line.item, "eum", line.at, "enhanced")

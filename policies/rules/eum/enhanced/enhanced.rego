@@ -45,4 +45,4 @@ _unknown := kleene.any_of([fields |
 	is_set(fields)
 ])
 
-_level(line) := kleene.equals(line.item, "eum", sprintf("%s.eum", [line.at]), "enhanced")
+_level(line) := kleene.equals(line.item, "eum", line.at, "enhanced")

@@ -46,5 +46,5 @@ _unknown := kleene.any_of([fields |
 
 _routine(line) := kleene.all_of([
 	line.government,
-	kleene.equals(line.item, "eum", sprintf("%s.eum", [line.at]), "routine"),
+	kleene.equals(line.item, "eum", line.at, "routine"),
 ])

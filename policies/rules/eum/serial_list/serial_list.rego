@@ -50,4 +50,4 @@ _short(line) := _serials(line) < line.item.quantity if {
 
 _serials(line) := count(object.get(line.item, "serials", []))
 
-_level(line) := kleene.equals(line.item, "eum", sprintf("%s.eum", [line.at]), "enhanced")
+_level(line) := kleene.equals(line.item, "eum", line.at, "enhanced")

@@ -46,7 +46,7 @@ _condition[line.number] := kleene.all_of([
 	some line in lines.live
 }
 
-_bought(line) := kleene.equals(line.item, "authority", sprintf("%s.authority", [line.at]), "aeca_21") if {
+_bought(line) := kleene.equals(line.item, "authority", line.at, "aeca_21") if {
 	line.program == "eda"
 } else := {sprintf("%s.program", [line.at])} if {
 	line.program == ""

@@ -46,7 +46,7 @@ found contains {"unknown": _condition} if {
 
 _condition := kleene.all_of([
 	count(lines.live) > 0,
-	kleene.equals(input.request, "permanence", "permanence", "temporary"),
+	kleene.equals(input.request, "permanence", "", "temporary"),
 	_ended,
 	kleene.negate(papers.on_file({"return_confirmation", "extension_consent"})),
 ])

@@ -21,8 +21,6 @@ _to_brazil(patches) := _to({"type": "government", "country": "BRA"}, patches)
 
 _cost(amount) := {"op": "replace", "path": "/items/0/values/acquisition_cost_usd", "value": amount}
 
-_program(name) := {"op": "replace", "path": "/items/0/program", "value": name}
-
 _second(members) := {"op": "add", "path": "/items/-", "value": object.union(testing.clean.items[0], members)}
 
 test_level_fires_at_equality if {

@@ -11,8 +11,6 @@ _large(patches) := testing.request(array.concat(
 
 _country(code) := {"op": "replace", "path": "/parties/1/country", "value": code}
 
-_program(name) := {"op": "replace", "path": "/items/0/program", "value": name}
-
 _sent(entries) := {"op": "add", "path": "/notifications", "value": entries}
 
 _on(day) := _sent([{"provision": "aeca_3d", "submitted_on": day}])

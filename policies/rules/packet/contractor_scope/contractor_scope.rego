@@ -56,4 +56,4 @@ _condition := kleene.all_of([
 	kleene.negate(papers.on_file({"contractor_scope"})),
 ])
 
-_holds(entry) := kleene.field(entry.party, "takes_possession", sprintf("%s.takes_possession", [entry.at]))
+_holds(entry) := kleene.field(entry.party, "takes_possession", entry.at)

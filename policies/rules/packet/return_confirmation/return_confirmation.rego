@@ -50,7 +50,7 @@ found contains {"unknown": _condition} if {
 _condition := kleene.all_of([
 	lines.any_usml_or_unknown,
 	lines.kind_moves,
-	kleene.equals(input.request, "permanence", "permanence", "temporary"),
+	kleene.equals(input.request, "permanence", "", "temporary"),
 	_ended,
 	kleene.negate(papers.on_file({"return_confirmation", "extension_consent"})),
 ])

@@ -83,7 +83,7 @@ _needs_approval(line) := kleene.any_of([
 	kleene.all_of([_foreign(line), kleene.any_of([_listed(line), kleene.negate(_wholly_within)])]),
 ])
 
-_foreign(line) := kleene.equals(line.item, "program", sprintf("%s.program", [line.at]), "foreign")
+_foreign(line) := kleene.equals(line.item, "program", line.at, "foreign")
 
 # A category without paragraph may hold a listed paragraph.
 _listed(line) := false if {

@@ -64,6 +64,6 @@ _takes_possession(entry) if {
 } else := kleene.equals(
 	entry.party,
 	"takes_possession",
-	sprintf("%s.takes_possession", [entry.at]),
+	entry.at,
 	true,
 )

@@ -47,6 +47,6 @@ found contains {"unknown": fields} if {
 _possession(entry) := kleene.equals(
 	entry.party,
 	"takes_possession",
-	sprintf("%s.takes_possession", [entry.at]),
+	entry.at,
 	true,
 )

@@ -34,7 +34,7 @@ found contains {"unknown": _condition} if {
 
 _condition := kleene.all_of([
 	count(lines.live) > 0,
-	kleene.equals(input.request, "permanence", "permanence", "temporary"),
+	kleene.equals(input.request, "permanence", "", "temporary"),
 ])
 
 _return_by := object.get(input.request, ["period", "end"], "a day to be set (period.end is not given)")

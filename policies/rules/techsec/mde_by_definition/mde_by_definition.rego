@@ -77,7 +77,7 @@ _list := {row.nomenclature | some row in tables.in_force("mde_list")}
 
 _listed(line) := kleene.all_of([
 	count(_list) > 0,
-	kleene.within(line.item, "nomenclature", sprintf("%s.nomenclature", [line.at]), _list),
+	kleene.within(line.item, "nomenclature", line.at, _list),
 ])
 
 _costly(line) if {

@@ -1,0 +1,1 @@
+"""The demo: requests modelled on published transfers, through the whole service."""
