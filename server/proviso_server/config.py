@@ -19,6 +19,9 @@ from pydantic_settings import (
 from proviso_server.errors import ConfigInvalid
 
 MAX_POLICY_TIMEOUT_S = 60.0
+MAX_ORIGIN_CHARS = 200
+# A host, perhaps a port and a path: what stands behind https:// in a URL.
+ORIGIN = r"^[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*$"
 Port = Annotated[
     str, Field(pattern=r"^[^\s:]+:[0-9]{1,5}$|^\[[0-9a-f:]+\]:[0-9]{1,5}$")
 ]
@@ -49,7 +52,7 @@ class Keys(_Section):
 class LogStore(_Section):
     """The tamper-evident log."""
 
-    origin: str = Field(min_length=1, max_length=200)
+    origin: str = Field(max_length=MAX_ORIGIN_CHARS, pattern=ORIGIN)
     store: Path
 
 

@@ -9,15 +9,21 @@ DIR/trust/           what clients and auditors need: public keys only
 """
 
 import datetime
+import re
 import secrets
 import shutil
 from pathlib import Path
+
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import serialization
 
 from proviso_server.certificates import (
     TRIAL_AUDITOR,
     TRIAL_REQUESTER,
     write_trial_certificates,
 )
+from proviso_server.config import MAX_ORIGIN_CHARS, ORIGIN
+from proviso_server.configuration_file import new_configuration
 from proviso_server.errors import ConfigInvalid
 from proviso_server.log.checkpoint import LogSigner
 from proviso_server.log.merkle import EMPTY_ROOT
@@ -26,61 +32,6 @@ from proviso_server.opa_binary import find_opa
 from proviso_server.policy.bundle import build, new_publisher_key, read
 from proviso_server.signing import keys
 from proviso_server.signing.keys import Algorithm, SigningKey
-
-_CONFIGURATION = """\
-# Configuration of proviso-server. Paths are relative to this file. An environment
-# variable PROVISO_OPA__TIMEOUT_S stands for timeout_s of [opa], and wins.
-
-# Where gRPC listens. Plaintext (--insecure-dev) is served on loopback only.
-listen = "127.0.0.1:7443"
-
-# Prometheus metrics over HTTP; leave out for none.
-# metrics = "127.0.0.1:9464"
-
-# Calls at one time; more are refused with RESOURCE_EXHAUSTED.
-max_concurrent_calls = 256
-
-# Seconds that running calls get when the service stops.
-drain_s = 10.0
-
-[tls]
-# Mutual TLS. These certificates are for a local trial, valid for 90 days.
-certificate = "tls/server.pem"
-key = "tls/server.key.pem"
-client_ca = "tls/ca.pem"
-
-[keys]
-# Private keys as URIs. {secret}
-decision = "file:keys/decision.pem"
-log_ed25519 = "file:keys/log-ed25519.pem"
-log_ml_dsa_44 = "file:keys/log-ml-dsa-44.pem"
-{passphrase}
-[log]
-# Name of the log and of its keys, a URL without its scheme. It is in every
-# checkpoint and can't be changed later.
-origin = "{origin}"
-store = "log.sqlite3"
-
-[policy]
-# The signed bundle, and the key that must have signed it.
-bundle = "policy/bundle.tar.gz"
-publisher_key = "policy/publisher.pem"
-
-[opa]
-# By default the service runs its own OPA (version 1.22 or newer), found on PATH.
-# binary = "/usr/local/bin/opa"
-# Or an OPA that runs elsewhere from the same bundle:
-# url = "http://127.0.0.1:8181"
-# token_file = "opa.token"
-# Seconds that an evaluation may take.
-timeout_s = 5.0
-
-[roles]
-# Who may do what, by the SPIFFE URI in the client's certificate. requester: screen and
-# read; auditor: read the log; as_of: judge a request by the law of another day.
-"{requester}" = ["requester", "as_of"]
-"{auditor}" = ["auditor"]
-"""
 
 
 def initialise(
@@ -93,8 +44,8 @@ def initialise(
     origin: str | None,
     now: datetime.datetime,
 ) -> None:
-    """Fill a new folder; raise ConfigInvalid when something is there already."""
-    if folder.exists() and any(folder.iterdir()):
+    """Fill a new folder, or raise and leave nothing behind."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ConfigInvalid(f"{folder} is not empty; name a new folder")
     existed = folder.exists()
     try:
@@ -104,14 +55,12 @@ def initialise(
             publisher_key=publisher_key,
             policies=policies,
             passphrase_file=passphrase_file,
-            origin=origin,
+            origin=origin or f"proviso.invalid/trial-{secrets.token_hex(4)}",
             now=now,
         )
     except BaseException:
-        # What is half made would only be refused the next time.
-        shutil.rmtree(folder, ignore_errors=True)
-        if existed:
-            folder.mkdir()
+        # It was empty, so all that is in it is ours; the next try finds it empty.
+        _remove(folder, itself=not existed)
         raise
 
 
@@ -122,20 +71,32 @@ def _fill(
     publisher_key: Path | None,
     policies: Path | None,
     passphrase_file: Path | None,
-    origin: str | None,
+    origin: str,
     now: datetime.datetime,
 ) -> None:
-    secret = passphrase_file.read_bytes().rstrip(b"\r\n") if passphrase_file else None
-    name = origin or f"proviso.invalid/trial-{secrets.token_hex(4)}"
+    if len(origin) > MAX_ORIGIN_CHARS or not re.fullmatch(ORIGIN, origin):
+        raise ConfigInvalid(
+            f'origin "{origin}" is no host and path; '
+            'write it as "log.example/transfers"'
+        )
+    secret = None
+    if passphrase_file is not None:
+        secret = _read(passphrase_file, "passphrase file").rstrip(b"\r\n")
     for part in ("keys", "policy", "trust/keys"):
         (folder / part).mkdir(parents=True, mode=0o700)
-    decision, signer = _keys(folder / "keys", origin=name, secret=secret)
+    decision, signer = _keys(folder / "keys", origin=origin, secret=secret)
     write_trial_certificates(folder / "tls", now=now)
     _policy(folder, bundle=bundle, publisher_key=publisher_key, policies=policies)
     checkpoint = signer.sign(size=0, root=EMPTY_ROOT, timestamp=int(now.timestamp()))
     create_store(folder / "log.sqlite3", checkpoint=checkpoint)
     _trust(folder / "trust", decision=decision, signer=signer)
-    _configuration(folder, origin=name, passphrase_file=passphrase_file)
+    text = new_configuration(
+        origin=origin,
+        passphrase_file=passphrase_file,
+        requester=TRIAL_REQUESTER,
+        auditor=TRIAL_AUDITOR,
+    )
+    (folder / "proviso.toml").write_text(text)
 
 
 def _keys(
@@ -167,7 +128,8 @@ def _policy(
     if bundle is not None and publisher_key is not None:
         read(bundle)
         shutil.copyfile(bundle, target)
-        shutil.copyfile(publisher_key, folder / "policy" / "publisher.pem")
+        public = _public(publisher_key)
+        (folder / "policy" / "publisher.pem").write_bytes(public)
         return
     if policies is None or not (policies / "proviso").is_dir():
         raise ConfigInvalid(
@@ -182,28 +144,42 @@ def _policy(
     build(policies, target, opa=find_opa(), signing_key=signing_key)
 
 
+def _public(path: Path) -> bytes:
+    """Read the publisher's public key; a private one must not be copied about."""
+    pem = _read(path, "publisher key")
+    try:
+        serialization.load_pem_public_key(pem)
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise ConfigInvalid(
+            f"publisher key {path.name} is no public key in PEM; give the file that "
+            "begins with -----BEGIN PUBLIC KEY-----"
+        ) from error
+    return pem
+
+
+def _read(path: Path, what: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ConfigInvalid(
+            f"{what} {path.name} can't be read ({error.strerror}); check its path"
+        ) from error
+
+
+def _remove(folder: Path, *, itself: bool) -> None:
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    if itself:
+        folder.rmdir()
+
+
 def _trust(folder: Path, *, decision: SigningKey, signer: LogSigner) -> None:
     (folder / "keys" / f"{decision.key_id}.pem").write_bytes(decision.public.pem)
     ed25519, ml_dsa_44 = (key.vkey for key in signer.keys.note_keys)
     (folder / "log.vkey").write_text(f"{ed25519}\n")
     (folder / "log.vkeys").write_text(f"{ed25519}\n{ml_dsa_44}\n")
-
-
-def _configuration(folder: Path, *, origin: str, passphrase_file: Path | None) -> None:
-    if passphrase_file is None:
-        protection = (
-            "Made without a passphrase: trial keys, and every decision says so."
-        )
-        line = '# passphrase_file = "/run/secrets/proviso"'
-    else:
-        protection = "Encrypted with the passphrase in this file."
-        line = f'passphrase_file = "{passphrase_file.resolve()}"'
-    (folder / "proviso.toml").write_text(
-        _CONFIGURATION.format(
-            origin=origin,
-            secret=protection,
-            passphrase=line + "\n",
-            requester=TRIAL_REQUESTER,
-            auditor=TRIAL_AUDITOR,
-        )
-    )

@@ -26,6 +26,7 @@ from proviso.v1 import (
     screening_service_pb2_grpc,
 )
 from proviso_server import keyring
+from proviso_server.api.access import check_roles
 from proviso_server.api.audit import AuditService
 from proviso_server.api.calls import CallInterceptor
 from proviso_server.api.catalogue import KeyService, PolicyService
@@ -89,6 +90,7 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
     waits, OPA stops.
     """
     credentials = _credentials(config, insecure_dev=insecure_dev)
+    check_roles(config.roles)
     ring = keyring.load(config)
     bundle = read(config.policy.bundle)
     registry = CollectorRegistry()

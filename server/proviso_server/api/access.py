@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from proviso_server.errors import NotPermitted
+from proviso_server.errors import ConfigInvalid, NotPermitted
 
 Roles = Mapping[str, tuple[str, ...]]
 
@@ -51,6 +51,17 @@ class Caller:
                 f'as_of is set, but "{self.name}" has no role {AS_OF}; send a request '
                 "with today's decision_date, or ask an operator for the role"
             )
+
+
+def check_roles(roles: Roles) -> None:
+    """Raise ConfigInvalid for a role that there is not."""
+    for name, given in roles.items():
+        for role in given:
+            if role not in KNOWN_ROLES:
+                raise ConfigInvalid(
+                    f'roles."{name}" has the role "{role}"; the roles are '
+                    f"{', '.join(KNOWN_ROLES)}"
+                )
 
 
 CALLER: ContextVar[Caller] = ContextVar("proviso_caller")
