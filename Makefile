@@ -6,7 +6,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: help setup setup-tests test lint types policy-test demo bench soak proto lock clean
+.PHONY: help setup setup-tests test lint types policy-test demo bench bench-growth proto lock clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -32,11 +32,12 @@ types: setup ## Check the types, strictly.
 policy-test: setup ## Run the tests that stand beside the Rego rules.
 	.venv/bin/proviso-server policy test
 
-bench: setup ## Measure the latency and throughput of screening.
+bench: setup ## Measure screening beside raw OPA, and the log at 1 k and 100 k entries.
 	$(RUN) tests/bench/run.py
+	$(RUN) tests/bench/log_growth.py
 
-soak: setup ## Screen for a long time under load, and watch for drift.
-	$(RUN) tests/bench/soak.py
+bench-growth: setup ## Measure the log at 1 k, 100 k and 1 M entries: half an hour, 4 GB.
+	$(RUN) tests/bench/log_growth.py 1000 100000 1000000
 
 proto: setup ## Regenerate the Python beside each .proto.
 	$(RUN) tools/protogen.py

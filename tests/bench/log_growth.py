@@ -8,13 +8,16 @@ minutes and about 4 GB; sizes must grow.
 import argparse
 import asyncio
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from log_samples import new_log, open_log, request_id, submission
-from proviso_server.log.writer import Log
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from log_samples import new_log, open_log, request_id, submission  # noqa: E402
+from proviso_server.log.writer import Log  # noqa: E402
 
 CALLERS = 16
 FILL_CALLERS = 256
