@@ -16,8 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from log_samples import new_log, open_log, request_id, submission  # noqa: E402
-from proviso_server.log.writer import Log  # noqa: E402
+from log_samples import new_log, open_log, request_id, submission
+from proviso_server.log.writer import Log
 
 CALLERS = 16
 FILL_CALLERS = 256
