@@ -120,10 +120,9 @@ _questions contains question if {
 }
 
 _questions contains question if {
-	some code, found in provisions.found
-	code in dispatch.asked
+	some code in (object.keys(provisions.of_rule) & dispatch.asked)
 	provision := provisions.of_rule[code]
-	question := {"provision": provision, "group": _group(provision), "needed": _fired(found)}
+	question := {"provision": provision, "group": _group(provision), "needed": _fired(provisions.found[code])}
 }
 
 _fired(found) if {

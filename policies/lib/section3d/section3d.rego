@@ -27,8 +27,9 @@ concerned := [line | some line in lines.live; line.consent_or_unknown]
 
 # METADATA
 # description: Repair services and the parts used in them (3(d)(4)(A)).
-relief_mro_service := kleene.all_of([
-	input.request.kind == "mro",
+relief_mro_service := false if {
+	input.request.kind != "mro"
+} else := kleene.all_of([
 	count(concerned) > 0,
 	kleene.all_of([_repair_line(line) | some line in concerned]),
 	kleene.negate(work.capability_increase),
@@ -36,8 +37,9 @@ relief_mro_service := kleene.all_of([
 
 # METADATA
 # description: A temporary transfer for the sole purpose of repair (3(d)(4)(B)).
-relief_mro_temporary := kleene.all_of([
-	input.request.kind == "mro",
+relief_mro_temporary := false if {
+	input.request.kind != "mro"
+} else := kleene.all_of([
 	count(concerned) > 0,
 	kleene.equals(input.request, "permanence", "", "temporary"),
 	work.repair_only,
@@ -48,8 +50,9 @@ relief_mro_temporary := kleene.all_of([
 #   NATO cross-servicing, or a lead-nation sale whose certification named the
 #   transferees, between members or NATO itself (3(d)(4)(C)). A firm in a member
 #   country is no member.
-relief_nato_arrangement := kleene.all_of([
-	object.get(_arrangement, "kind", "") in {"nato_cross_servicing", "nato_lead_nation_certified"},
+relief_nato_arrangement := false if {
+	not _nato_arranged
+} else := kleene.all_of([
 	count(concerned) > 0,
 	_nato("holder"),
 	_nato("recipient"),
@@ -96,41 +99,52 @@ counted(authority) := [line | some line in concerned; line.route in _routes[auth
 
 # METADATA
 # description: Numbers of the lines that count for a level.
-numbers(authority, item_class) := _tally[authority][item_class].numbers
+numbers(authority, item_class) := _tally(authority, item_class).numbers
 
 # METADATA
 # description: The known sum of original acquisition cost, whole U.S. dollars.
-known_sum(authority, item_class) := _tally[authority][item_class].known_usd
+known_sum(authority, item_class) := _tally(authority, item_class).known_usd
 
 # METADATA
 # description: Whether a line states its original acquisition cost.
-has_cost(line) := _cost(line) >= 0
+has_cost(line) := object.get(line.item, ["values", "acquisition_cost_usd"], -1) >= 0
 
 # METADATA
 # description: |
 #   Whether the sum of an authority, with an amount from elsewhere, reaches an
 #   amount. Lines must take part in it: what comes from elsewhere is not enough.
 reaches(authority, item_class, amount, more) if {
-	count(_tally[authority][item_class].numbers) > 0
-	_tally[authority][item_class].known_usd + more >= amount
+	tally := _tally(authority, item_class)
+	count(tally.numbers) > 0
+	tally.known_usd + more >= amount
 } else := false if {
-	count(_tally[authority][item_class].lacking) == 0
+	count(_tally(authority, item_class).open) == 0
 } else := false if {
-	_tally[authority][item_class].bounded
-	_tally[authority][item_class].largest_usd + more < amount
-} else := _tally[authority][item_class].lacking
+	tally := _tally(authority, item_class)
+	every entry in tally.open { entry.cost_usd >= 0 }
+	(tally.known_usd + sum([entry.cost_usd | some entry in tally.open])) + more < amount
+} else := {field |
+	some entry in _tally(authority, item_class).open
+	some field in entry.lacks[item_class]
+}
 
 # METADATA
 # description: Whether the rule for one class of items and one group of levels fires.
-fires(authority, item_class, group) := kleene.all_of([
+fires(authority, item_class, group) := false if {
+	authority in _idle
+} else := false if {
+	_binding[group] == false
+} else := kleene.all_of([
 	applies,
-	group_applies(group),
+	_binding[group],
 	reaches(authority, item_class, level(group, item_class), 0),
 ])
 
 # METADATA
 # description: Whether any level of an authority is reached.
-any_level(authority) := kleene.any_of([fires(authority, item_class, group) |
+any_level(authority) := false if {
+	authority in _idle
+} else := kleene.any_of([fires(authority, item_class, group) |
 	some item_class in ["mde", "total"]
 	some group in ["standard", "nato5"]
 ])
@@ -144,9 +158,15 @@ below_every_level := kleene.all_of(array.concat(
 
 # METADATA
 # description: Whether a group of levels is the one that binds.
-group_applies("standard") := kleene.negate(higher_levels)
+group_applies(group) := _binding[group]
 
-group_applies("nato5") := higher_levels
+_binding := {"standard": kleene.negate(higher_levels), "nato5": higher_levels}
+
+# Authorities of which no line counts or may count.
+_idle := {authority |
+	some authority in authorities
+	count(counted(authority)) == 0
+}
 
 # A line of unknown origin may be of either.
 _routes := {
@@ -157,40 +177,43 @@ _routes := {
 
 _higher_levels_enacted := min([level("nato5", "mde"), level("nato5", "total")]) > 0
 
-# By authority and class, once for all rules: the lines that count for certain,
-# their sum, the fields without which others may count, and the sum if they all do
-# (bounded while each of them has a cost).
-_tally[authority][item_class] := {
+# The lines that count for certain, their sum, and those that are open: fields are
+# lacking without which they may count or not, and for how much.
+_tally(authority, item_class) := {
 	"numbers": [entry.number | some entry in certain],
 	"known_usd": sum([entry.cost_usd | some entry in certain]),
-	"lacking": {field | some entry in possible; some field in entry.lacks[item_class]},
-	"largest_usd": sum([entry.cost_usd | some entry in possible]),
-	"bounded": count([1 | some entry in possible; entry.cost_usd < 0]) == 0,
+	"open": [entry | some entry in possible; count(entry.lacks[item_class]) > 0],
 } if {
-	some item_class, entries in _entries
-	some authority, routes in _routes
-	possible := [entry | some entry in entries; entry.route in routes]
+	possible := [entry | some entry in _entries[item_class]; entry.route in _routes[authority]]
 	certain := [entry | some entry in possible; count(entry.lacks[item_class]) == 0]
 }
 
 _entries := {"total": _all, "mde": [entry | some entry in _all; entry.mde != false]}
 
+# The cost is below zero where none is given.
 _all := [entry |
 	some line in concerned
-	lacks := {sprintf("%s.program", [line.at]) | line.route == "unknown"} | {sprintf("%s.values.acquisition_cost_usd", [line.at]) | not has_cost(line)}
+	lacks := object.get(_without_program, line.at, set()) | object.get(_without_cost, line.at, set())
 	entry := {
 		"number": line.number,
 		"route": line.route,
 		"mde": line.mde,
-		"cost_usd": _cost(line),
-		"lacks": {"total": lacks, "mde": (lacks | {field | some field in line.mde})},
+		"cost_usd": object.get(line.item, ["values", "acquisition_cost_usd"], -1),
+		"lacks": {"total": lacks, "mde": (lacks | object.get(_without_class, line.at, set()))},
 	}
 ]
 
-# Below zero where none is given.
-_cost(line) := object.get(line.item, ["values", "acquisition_cost_usd"], -1)
+# What is lacking, by the path of a line.
+_without_program := {line.at: line.government | some line in concerned; line.route == "unknown"}
 
-_arrangement := object.get(input.request, "arrangement", {})
+_without_cost := {line.at: {sprintf("%s.values.acquisition_cost_usd", [line.at])} |
+	some line in concerned
+	object.get(line.item, ["values", "acquisition_cost_usd"], -1) < 0
+}
+
+_without_class := {line.at: line.mde | some line in concerned; is_set(line.mde)}
+
+_nato_arranged if input.request.arrangement.kind in {"nato_cross_servicing", "nato_lead_nation_certified"}
 
 _repair_line(line) if {
 	line.item.type == "service"
