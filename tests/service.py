@@ -50,8 +50,8 @@ def copy_folder(source: Path, target: Path) -> Path:
 
 
 def configuration(folder: Path, **changes: Any) -> Config:
-    """Return the folder's configuration on a free port, with changes."""
-    values: dict[str, Any] = {"listen": "127.0.0.1:0"} | changes
+    """Return the configuration on a free port, with no wait at the stop."""
+    values: dict[str, Any] = {"listen": "127.0.0.1:0", "drain_s": 0.0} | changes
     return load(folder / "proviso.toml").model_copy(update=values)
 
 
@@ -123,6 +123,11 @@ class ServerProcess:
         self.process: asyncio.subprocess.Process | None = None
 
     @property
+    def log(self) -> Path:
+        """Where its log lines go, one JSON object a line."""
+        return self.folder / "service.log"
+
+    @property
     def pid(self) -> int:
         """The process id of the running service."""
         assert self.process is not None
@@ -137,17 +142,21 @@ class ServerProcess:
     async def start(self) -> None:
         """Start it and wait until it serves."""
         parts = [str(ROOT / part) for part in ("proto", "server")]
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "proviso_server",
-            "serve",
-            "--insecure-dev",
-            f"--config={self.folder / 'proviso.toml'}",
-            env=os.environ
-            | {"PYTHONPATH": os.pathsep.join(parts), "PROVISO_LISTEN": self.address},
-            stdout=asyncio.subprocess.DEVNULL,
-        )
+        with self.log.open("ab") as log:
+            self.process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "proviso_server",
+                "serve",
+                "--insecure-dev",
+                f"--config={self.folder / 'proviso.toml'}",
+                env=os.environ
+                | {
+                    "PYTHONPATH": os.pathsep.join(parts),
+                    "PROVISO_LISTEN": self.address,
+                },
+                stdout=log,
+            )
         await until_health(self.address, "SERVING")
 
     async def stop(self, number: int = signal.SIGTERM) -> int:

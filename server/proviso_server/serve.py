@@ -46,6 +46,8 @@ from proviso_server.warm import warm
 
 HEALTH_INTERVAL_S = 1.0
 HEALTH_TIMEOUT_S = 2.0
+# For the last answers to leave, once their calls have ended.
+CLOSE_S = 0.5
 # Room for the envelope of a batch message beyond its documents.
 MAX_RECEIVE_BYTES = MAX_BATCH_BYTES + 64 * 1024
 _LOOPBACK = ("127.0.0.1:", "localhost:", "[::1]:")
@@ -110,8 +112,9 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
             insecure_dev=insecure_dev,
         )
         roles = None if insecure_dev else config.roles
+        calls = CallInterceptor(roles=roles, registry=registry)
         server = grpc.aio.server(
-            interceptors=[CallInterceptor(roles=roles, registry=registry)],
+            interceptors=[calls],
             maximum_concurrent_rpcs=config.max_concurrent_calls,
             options=[("grpc.max_receive_message_length", MAX_RECEIVE_BYTES)],
         )
@@ -133,7 +136,8 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
             with contextlib.suppress(asyncio.CancelledError):
                 await watch
             await statuses.enter_graceful_shutdown()
-            await server.stop(config.drain_s)
+            await calls.drain(timeout_s=config.drain_s)
+            await server.stop(CLOSE_S)
 
 
 async def _warm(screener: Screener, config: Config) -> None:

@@ -1,13 +1,16 @@
 """What every call of our services goes through, in this order.
 
+0. a service that stops takes no new call, and waits for those that run;
 1. the identity of the caller, and whether its role may call the service;
 2. the size of the message, its wire form, unknown fields, its constraints;
 3. the method;
 4. on an error, the status with its reason; one log line; the metrics.
 """
 
+import asyncio
+import contextlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import grpc
@@ -18,9 +21,11 @@ from prometheus_client import CollectorRegistry, Counter, Histogram
 from proviso.document import DocumentError
 from proviso_server.api import access, intake
 from proviso_server.api.failures import failure, reason_of
-from proviso_server.errors import ProvisoError
+from proviso_server.errors import ProvisoError, StoreUnavailable
 
 OURS = "/proviso.v1."
+# How long a service that stops refuses at least: what is on its way learns of it.
+REFUSE_S = 0.25
 _logger = structlog.get_logger("proviso.call")
 
 
@@ -43,6 +48,23 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
             ["method"],
             registry=registry,
         )
+        self._running = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._stopping = False
+
+    async def drain(self, *, timeout_s: float) -> None:
+        """Refuse new calls and wait for those that run; no longer than the time.
+
+        gRPC's own stop cancels calls that it has read but not begun, which a caller
+        can't tell from a call that ran; here they are refused as UNAVAILABLE. It also
+        waits for streams that never end, such as a watch of the health.
+        """
+        self._stopping = True
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(timeout_s):
+                await asyncio.sleep(REFUSE_S)
+                await self._idle.wait()
 
     async def intercept_service(
         self,
@@ -69,29 +91,42 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     def _unary(self, method: str, handler: Any) -> Any:
         async def call(wire: bytes, context: Any) -> Any:
             line = _Line(method)
-            try:
-                request = self._take(method, handler, wire, context, line)
-                answer = await handler.unary_unary(request, context)
-            except Exception as error:
-                await self._refuse(context, error, line)
-                raise AssertionError("abort raises") from error
-            self._done(line, "OK")
-            return answer
+            with self._counted():
+                try:
+                    request = self._take(method, handler, wire, context, line)
+                    answer = await handler.unary_unary(request, context)
+                except Exception as error:
+                    await self._refuse(context, error, line)
+                    raise AssertionError("abort raises") from error
+                self._done(line, "OK")
+                return answer
 
         return call
 
     def _stream(self, method: str, handler: Any) -> Any:
         async def call(wire: bytes, context: Any) -> AsyncIterator[Any]:
             line = _Line(method)
-            try:
-                request = self._take(method, handler, wire, context, line)
-                async for answer in handler.unary_stream(request, context):
-                    yield answer
-            except Exception as error:
-                await self._refuse(context, error, line)
-            self._done(line, "OK")
+            with self._counted():
+                try:
+                    request = self._take(method, handler, wire, context, line)
+                    async for answer in handler.unary_stream(request, context):
+                        yield answer
+                except Exception as error:
+                    await self._refuse(context, error, line)
+                self._done(line, "OK")
 
         return call
+
+    @contextlib.contextmanager
+    def _counted(self) -> Iterator[None]:
+        self._running += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._running -= 1
+            if not self._running:
+                self._idle.set()
 
     def _take(
         self,
@@ -101,6 +136,10 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         context: Any,
         line: "_Line",
     ) -> Any:
+        if self._stopping:  # 0
+            raise StoreUnavailable(
+                "the service is stopping; ask again, with the same request_id"
+            )
         caller = access.caller(context, self._roles)  # 1
         line.fields["caller"] = caller.name
         caller.check_may_call(method)
