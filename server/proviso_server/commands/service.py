@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import contextlib
 import logging
 from pathlib import Path
 
@@ -72,8 +73,24 @@ def _serve(chosen: argparse.Namespace) -> int:
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=lambda *_: _LogLines(),
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     asyncio.run(serve(load(chosen.config), insecure_dev=chosen.insecure_dev))
     return 0
+
+
+class _LogLines:
+    """Writes log lines to standard output; a full disk there stops no call.
+
+    What a caller is told, and whether health says SERVING, must not depend on whether
+    a line about it could be written.
+    """
+
+    def msg(self, message: str) -> None:
+        """Write one line, or drop it."""
+        with contextlib.suppress(OSError):
+            print(message, flush=True)
+
+    debug = info = warning = error = critical = msg
