@@ -17,17 +17,9 @@ request(patches) := from(json.patch(clean, patches))
 from(document) := {
 	"version": 1,
 	"request": document,
-	"present": {
-		"phase": {document.phase: true},
-		"kind": {document.kind: true},
-		"program": {program: true | some program in programs},
-		"flag": {flag: true | some flag in flags},
-		"usml": usml,
-	},
+	"present": told,
 } if {
-	programs := present.programs with input as {"request": document}
-	flags := present.flags with input as {"request": document}
-	usml := present.usml with input as {"request": document}
+	told := present.derived with input as {"request": document}
 }
 
 # METADATA

@@ -116,3 +116,42 @@ test_line_that_may_be_on_the_munitions_list_counts if {
 test_lines_under_the_export_administration_regulations_do_not_count if {
 	present.usml == false with input as testing.request([{"op": "replace", "path": "/items/0/program", "value": "ear"}])
 }
+
+test_blocks_are_the_members_of_the_request if {
+	present.derived.block == {name: true | some name, _ in testing.clean} with input as testing.request([])
+}
+
+test_lists_of_the_request_are_met_value_by_value if {
+	request := testing.request([
+		{"op": "add", "path": "/items/0/authority", "value": "aeca_21"},
+		{"op": "add", "path": "/claims", "value": ["126.7"]},
+		{"op": "add", "path": "/events", "value": [{"kind": "loss"}]},
+		{"op": "add", "path": "/waivers", "value": [{"kind": "cspa"}]},
+		{"op": "add", "path": "/linked_actions", "value": [{"kind": "loa"}]},
+	])
+	derived := present.derived with input as request
+
+	derived.authority == {"aeca_21": true}
+	derived.claim == {"126.7": true}
+	derived.event == {"loss": true}
+	derived.waiver == {"cspa": true}
+	derived.linked == {"loa": true}
+	derived.item_type == {"article": true}
+	derived.document == {"request_letter": true, "eua": true, "retransfer_commitment": true}
+	derived.role == {"requester": true, "holder": true, "recipient": true, "end_user": true}
+	derived.money == {"national": true}
+}
+
+test_party_without_type_or_body_is_unknown if {
+	request := testing.request([{"op": "remove", "path": "/parties/0/type"}])
+	derived := present.derived with input as request
+
+	derived.party_type == {"unknown": true, "government": true}
+	derived.body == {"unknown": true, "military": true}
+}
+
+test_every_member_must_be_right if {
+	every name, _ in testing.request([]).present {
+		present.right == false with input as _present([{"op": "remove", "path": sprintf("/present/%s", [name])}])
+	}
+}

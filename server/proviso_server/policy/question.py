@@ -1,11 +1,11 @@
 """The policy's input: the request document and what it may hold.
 
-`present` repeats, in a form that OPA can index, which programs and line flags the
-request has or may have. The policy checks it against the request and answers
+`present` repeats, in a form that OPA can index, what the request has or may have
+(policies/lib/present lists it). The policy checks it against the request and answers
 nothing when the two differ.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 INPUT_VERSION = 1
@@ -38,23 +38,31 @@ def question(
 
 def _present(document: Mapping[str, Any]) -> dict[str, Any]:
     items = document["items"]
-    programs = {"all"}
-    flags = set()
-    for item in items:
-        if "program" in item:
-            programs.add(item["program"])
-        if item.get("funding") in _FMF_MONEY:
-            programs.add("fmf")
-        flags.update(item.get("flags", ("unknown",)))
-    if any(m["source"] in _FMF_MONEY for m in document.get("funding", ())):
-        programs.add("fmf")
-    for action in document.get("linked_actions", ()):
-        if program := _LINKED_PROGRAMS.get(action["kind"]):
-            programs.add(program)
-    return {
-        "phase": {document["phase"]: True},
-        "kind": {document["kind"]: True},
-        "program": dict.fromkeys(programs, True),
-        "flag": dict.fromkeys(flags, True),
-        "usml": any(item.get("program", "") != "ear" for item in items),
+    parties = document.get("parties", ())
+    money = {item.get("funding", "national") for item in items}
+    money.update(entry["source"] for entry in document.get("funding", ()))
+    actions = document.get("linked_actions", ())
+    programs = {"all"} | {item["program"] for item in items if "program" in item}
+    programs |= {"fmf"} if money.intersection(_FMF_MONEY) else set()
+    programs |= {_LINKED_PROGRAMS.get(action["kind"], "all") for action in actions}
+    told: dict[str, Iterable[str]] = {
+        "phase": [document["phase"]],
+        "kind": [document["kind"]],
+        "program": programs,
+        "block": document,
+        "flag": (flag for item in items for flag in item.get("flags", ("unknown",))),
+        "item_type": (item["type"] for item in items),
+        "authority": (item["authority"] for item in items if "authority" in item),
+        "money": money,
+        "role": (role for party in parties for role in party["roles"]),
+        "party_type": (party.get("type", "unknown") for party in parties),
+        "body": (party.get("body", "unknown") for party in parties),
+        "document": (entry["kind"] for entry in document.get("documents", ())),
+        "waiver": (entry["kind"] for entry in document.get("waivers", ())),
+        "event": (entry["kind"] for entry in document.get("events", ())),
+        "claim": document.get("claims", ()),
+        "linked": (action["kind"] for action in actions),
+    }
+    return {name: dict.fromkeys(values, True) for name, values in told.items()} | {
+        "usml": any(item.get("program", "") != "ear" for item in items)
     }

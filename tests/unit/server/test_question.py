@@ -1,14 +1,27 @@
 """The redundant part of the policy's input says what may be there."""
 
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from proviso_server.opa_binary import find_opa
 from proviso_server.policy.question import question
 
-BASE = {"phase": "transfer", "kind": "sale", "items": [{"program": "fms", "flags": []}]}
+ROOT = Path(__file__).parents[3]
+BASE: dict[str, Any] = {
+    "phase": "transfer",
+    "kind": "sale",
+    "items": [{"program": "fms", "flags": []}],
+}
 
 
-def present(**changes: object) -> dict[str, object]:
-    return dict(question(BASE | changes)["present"])
+def present(**changes: Any) -> dict[str, Any]:
+    asked = BASE | changes
+    items = [{"type": "article"} | item for item in asked["items"]]
+    return dict(question(asked | {"items": items})["present"])
 
 
 def test_programs_are_those_of_lines_money_and_linked_actions() -> None:
@@ -45,3 +58,43 @@ def test_line_of_unknown_origin_may_be_on_the_munitions_list(
     items: list[dict[str, str]], usml: bool
 ) -> None:
     assert present(items=items)["usml"] is usml
+
+
+def test_service_and_policy_derive_the_same(tmp_path: Path) -> None:
+    """One request with something in every list, asked of the policy's own package."""
+    document = {
+        "phase": "export",
+        "kind": "new",
+        "flags": [],
+        "claims": ["126.7"],
+        "items": [
+            {"type": "article", "program": "fms", "authority": "aeca_21"},
+            {"type": "service", "funding": "fmf_loan", "flags": ["comsec"]},
+        ],
+        "parties": [
+            {"roles": ["recipient", "end_user"], "type": "government"},
+            {"roles": ["broker"], "body": "police"},
+        ],
+        "documents": [{"kind": "lor"}],
+        "waivers": [{"kind": "cspa"}],
+        "events": [{"kind": "loss"}],
+        "linked_actions": [{"kind": "loa"}, {"kind": "certification"}],
+        "funding": [{"source": "dod", "amount_usd": 1}],
+    }
+    asked = question(document)
+    (tmp_path / "input.json").write_text(json.dumps(asked))
+    answer = subprocess.run(  # noqa: S603
+        [
+            find_opa(),
+            "eval",
+            "--format=raw",
+            f"--data={ROOT / 'policies' / 'lib' / 'present' / 'present.rego'}",
+            f"--input={tmp_path / 'input.json'}",
+            "data.lib.present.derived",
+        ],
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+
+    assert json.loads(answer.stdout) == asked["present"]
