@@ -83,7 +83,7 @@ def test_service_and_policy_derive_the_same(tmp_path: Path) -> None:
     }
     asked = question(document)
     (tmp_path / "input.json").write_text(json.dumps(asked))
-    answer = subprocess.run(  # noqa: S603
+    answer = subprocess.run(
         [
             find_opa(),
             "eval",
