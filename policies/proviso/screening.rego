@@ -27,7 +27,8 @@ screening := {
 	input.version == 1
 	present.right
 	count(asked) > 0
-	count(_answers) == count(asked)
+	count(_answers) == sum([count(names) | some names in dispatch.opened])
+	count(asked - object.keys(data.catalogue.rules)) == 0
 	count(_missing_tables) == 0
 }
 
@@ -93,25 +94,22 @@ disposition := "deny" if {
 } else := "hold_missing_documents" if {
 	count(_missing_at_release) > 0
 } else := "approvable_with_provisos" if {
-	count(_answers) > 0
+	count(asked) > 0
 }
 
 _answers := {code: found |
-	some code in asked
-	rule := data.catalogue.rules[code]
-	found := data.rules[rule.subject][rule.name].found
+	some subject, names in dispatch.opened
+	some name, code in names
+	found := data.rules[subject][name].found
 }
 
 # Most rules say nothing of most requests.
 _speaking := {code: found |
 	some code, found in _answers
-	count(found) > 0
+	found != set()
 }
 
-_missing_tables := dispatch.tables_read - {name |
-	some name in dispatch.tables_read
-	data.tables[name]
-}
+_missing_tables := dispatch.tables_read - object.keys(data.tables)
 
 _lifted(lifted_by) if {
 	lifted_by.list == "waivers"

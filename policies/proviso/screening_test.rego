@@ -19,7 +19,9 @@ test_answer_is_complete if {
 				"t.info": rules.rule("info", "info", {}),
 				"t.refer": rules.rule("refer", "refer", {"tables": ["offices"]}),
 			},
-			"dispatch": {"transfer": {"all": ["t.info"], "fms": ["t.refer"], "dcs": ["t.not_asked"]}},
+			"dispatch": {"transfer": {"all": {"t.info": true}, "fms": {"t.refer": true}, "dcs": {"t.not_asked": true}}},
+			"gates": {"transfer": {"program": {"all": {"t": {"info": "t.info"}}, "fms": {"t": {"refer": "t.refer"}}}}},
+			"tables": {"transfer": {}},
 		}
 		with data.rules as rules.found({"t.info": {rules.finding, rules.unknown}, "t.refer": {rules.unknown}})
 
@@ -86,7 +88,7 @@ test_rule_that_is_not_there_gives_no_answer if {
 
 test_table_that_is_not_there_gives_no_answer if {
 	not proviso.screening with input as testing.request([])
-		with data.catalogue as object.union(rules.catalogue, {"tables": {"transfer": {"all": ["no_such_table"]}}})
+		with data.catalogue as object.union(rules.catalogue, {"tables": {"transfer": {"all": {"no_such_table": true}}}})
 		with data.rules as rules.found({})
 }
 
@@ -102,8 +104,8 @@ test_request_that_asks_no_rule_gives_no_answer if {
 
 test_rules_of_the_phase_and_of_the_programs_are_asked if {
 	catalogue := {"rules": {}, "dispatch": {
-		"transfer": {"all": ["a.a"], "fms": ["a.b"], "dcs": ["a.c"]},
-		"export": {"all": ["a.d"], "fms": ["a.e"]},
+		"transfer": {"all": {"a.a": true}, "fms": {"a.b": true}, "dcs": {"a.c": true}},
+		"export": {"all": {"a.d": true}, "fms": {"a.e": true}},
 	}}
 
 	proviso.asked == {"a.a", "a.b"} with input as testing.request([]) with data.catalogue as catalogue

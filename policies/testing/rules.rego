@@ -36,17 +36,29 @@ catalogue := {
 		"techsec.mildep_review": object.union(rule("mildep_review", "refer", {}), {"subject": "techsec"}),
 	},
 	"dispatch": {
-		"transfer": {
-			"all": [
-				"t.deny", "t.lifted_by_waiver", "t.lifted_by_document", "t.missing",
-				"t.missing_at_release", "t.notification", "t.refer", "t.proviso", "t.info",
-				"notification.wait_not_elapsed", "techsec.mildep_review",
-			],
-			"dcs": ["t.not_asked"],
-		},
-		"export": {"all": ["t.info"]},
+		"transfer": {"all": {code: true | some code in _asked_of_all}, "dcs": {"t.not_asked": true}},
+		"export": {"all": {"t.info": true}},
 	},
+	"gates": {
+		"transfer": {"program": {
+			"all": _named(_asked_of_all),
+			"dcs": _named({"t.not_asked"}),
+		}},
+		"export": {"program": {"all": _named({"t.info"})}},
+	},
+	"tables": {"transfer": {}, "export": {}},
 }
+
+_asked_of_all := {
+	"t.deny", "t.lifted_by_waiver", "t.lifted_by_document", "t.missing",
+	"t.missing_at_release", "t.notification", "t.refer", "t.proviso", "t.info",
+	"notification.wait_not_elapsed", "techsec.mildep_review",
+}
+
+_named(codes) := object.union_n([{subject: {name: code}} |
+	some code in codes
+	[subject, name] := split(code, ".")
+])
 
 # METADATA
 # description: A rule of the catalogue, with the members in which it departs.

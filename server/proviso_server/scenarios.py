@@ -17,7 +17,7 @@ from proviso_server.errors import InputError, ProvisoError
 from proviso_server.model import Decision, Effect, Rule
 from proviso_server.policy.engine import Engine
 from proviso_server.policy.question import question
-from proviso_server.policy.stage import closed_rows
+from proviso_server.policy.tables import closed_rows
 
 TIMEOUT_S = 30.0
 MAX_FILE_BYTES = 4 * 1024 * 1024

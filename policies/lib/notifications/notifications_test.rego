@@ -12,7 +12,7 @@ _export(patches) := testing.request(array.concat(
 	patches,
 ))
 
-_asked(code) := {"export": {"all": [code]}, "transfer": {"all": []}}
+_asked(code) := {"export": {"all": {code: true}}, "transfer": {"all": {}}}
 
 _fired := {{"lines": [1], "message": "fired", "values": {}}}
 

@@ -4,20 +4,16 @@
 #   The rows of a table that are in force on the decision date. The build writes
 #   open ends as the first and the last day there is, so that a row is in force
 #   when both comparisons hold, and cuts each table into periods in which the same
-#   rows are in force, so that a request looks at few periods and not at all rows.
-#   Where a table has no periods (in tests, which put rows of their own), the rows
-#   are looked at. Scenarios may add rows under data.overlay; a bundle that serves
+#   rows are in force, with a timeline that says of a day which period it is, so that
+#   a request looks at no rows of other days. Where a table has no periods (in tests,
+#   which put rows of their own), the rows are looked at. Scenarios may add rows under data.overlay; a bundle that serves
 #   requests has no such document.
 package lib.tables
 
 # METADATA
 # description: The values of the rows of a table in force on the decision date.
-in_force(name) := rows if {
+in_force(name) := _period(name).rows if {
 	not _added[name]
-	some period in data.tables[name].periods
-	period.first <= input.request.decision_date
-	period.last >= input.request.decision_date
-	rows := period.rows
 } else := [row.values |
 	some row in array.concat(data.tables[name].entries, object.get(_added, name, []))
 	row.valid_from <= input.request.decision_date
@@ -26,36 +22,38 @@ in_force(name) := rows if {
 
 # METADATA
 # description: The countries that a table lists on the decision date.
-countries(name) := {row.values.country |
-	some row in array.concat(data.tables[name].entries, object.get(_added, name, []))
-	row.valid_from <= input.request.decision_date
-	row.valid_to >= input.request.decision_date
-}
+countries(name) := object.keys(_period(name).countries) if {
+	not _added[name]
+} else := {row.country | some row in in_force(name)}
+
+# METADATA
+# description: |
+#   The rows in force on the decision date, found by the members that the table calls
+#   its index, one within the other: thresholds by provision, group and class, say.
+by_index(name) := _period(name).by_index if {
+	not _added[name]
+} else := object.union_n([nested |
+	some row in in_force(name)
+	nested := _nested([row[key] | some key in data.tables[name].index], row)
+])
 
 # METADATA
 # description: A limit of table limits by its name.
-limit(name) := _limits[name].value
+limit(name) := by_index("limits")[name].value
 
 # METADATA
 # description: A day of table limits by its name.
-limit_day(name) := _limits[name].value_date
+limit_day(name) := by_index("limits")[name].value_date
 
 # METADATA
 # description: A dollar level of table thresholds.
-threshold(provision, group, item_class) := thresholds[provision][group][item_class]
-
-# METADATA
-# description: Every dollar level of table thresholds, by provision, group and class.
-thresholds[row.provision][row.group][row.item_class] := row.amount_usd if some row in in_force("thresholds")
+threshold(provision, group, item_class) := by_index("thresholds")[provision][group][item_class].amount_usd
 
 # METADATA
 # description: True while a row of table policy_switches with that name is in force.
 default switch(_) := false
 
-switch(name) if {
-	some row in in_force("policy_switches")
-	row.name == name
-}
+switch(name) if by_index("policy_switches")[name]
 
 # METADATA
 # description: |
@@ -76,4 +74,25 @@ default _added := {}
 
 _added := data.overlay[input.overlay]
 
-_limits := {row.name: row | some row in in_force("limits")}
+# The period of a table in which the decision date lies.
+_period(name) := data.tables[name].periods[_at[name]]
+
+# Of every table the number of that period; the build says so for each day of a year
+# in which a row of some table begins or ends.
+_at := span.at if {
+	some span in data.catalogue.timeline.years[_year]
+	span.first <= input.request.decision_date
+	span.last >= input.request.decision_date
+}
+
+# Before the first of these years and after the last nothing changes.
+_year := max([
+	data.catalogue.timeline.first_year,
+	min([data.catalogue.timeline.last_year, substring(input.request.decision_date, 0, 4)]),
+])
+
+_nested(keys, row) := {keys[0]: row} if {
+	count(keys) == 1
+} else := {keys[0]: {keys[1]: row}} if {
+	count(keys) == 2
+} else := {keys[0]: {keys[1]: {keys[2]: row}}}

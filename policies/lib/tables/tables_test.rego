@@ -125,15 +125,45 @@ test_empty_table_has_no_last_known_day if {
 }
 
 _periods := [
-	{"first": "0001-01-01", "last": "2025-12-31", "rows": []},
-	{"first": "2026-01-01", "last": "9999-12-31", "rows": [{"country": "DEU"}]},
+	{"first": "0001-01-01", "last": "2025-12-31", "rows": [], "countries": {}},
+	{
+		"first": "2026-01-01", "last": "9999-12-31",
+		"rows": [{"country": "DEU"}], "countries": {"DEU": true}, "by_index": {"DEU": {"country": "DEU"}},
+	},
 ]
 
+_timeline := {"first_year": "2025", "last_year": "2026", "years": {
+	"2025": [{"first": "0001-01-01", "last": "2025-12-31", "at": {"drug_majors": 0}}],
+	"2026": [{"first": "2026-01-01", "last": "9999-12-31", "at": {"drug_majors": 1}}],
+}}
+
 test_period_of_the_day_gives_its_rows if {
-	tables.in_force("drug_majors") == [{"country": "DEU"}] with input as _day("2026-01-01")
+	every day in ["2026-01-01", "2026-12-31", "2031-05-05"] {
+		tables.in_force("drug_majors") == [{"country": "DEU"}] with input as _day(day)
+			with data.tables.drug_majors as {"entries": [], "periods": _periods}
+			with data.catalogue.timeline as _timeline
+	}
+	every day in ["2025-12-31", "1999-01-01"] {
+		tables.in_force("drug_majors") == [] with input as _day(day)
+			with data.tables.drug_majors as {"entries": [], "periods": _periods}
+			with data.catalogue.timeline as _timeline
+	}
+}
+
+test_period_of_the_day_gives_its_countries_and_its_index if {
+	tables.countries("drug_majors") == {"DEU"} with input as _day("2026-01-01")
 		with data.tables.drug_majors as {"entries": [], "periods": _periods}
-	tables.in_force("drug_majors") == [] with input as _day("2025-12-31")
+		with data.catalogue.timeline as _timeline
+	tables.by_index("drug_majors") == {"DEU": {"country": "DEU"}} with input as _day("2026-01-01")
 		with data.tables.drug_majors as {"entries": [], "periods": _periods}
+		with data.catalogue.timeline as _timeline
+}
+
+test_rows_by_an_index_of_two_members if {
+	entries := [_row("2026-01-01", "9999-12-31", {"country": "DEU", "year": "2026", "kind": "a"})]
+
+	tables.by_index("drug_majors") == {"DEU": {"2026": entries[0].values}} with input as _day("2026-06-01")
+		with data.tables.drug_majors as {"entries": entries, "index": ["country", "year"]}
 }
 
 test_rows_of_a_scenario_are_added_to_those_of_the_table if {

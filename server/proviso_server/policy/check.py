@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from proviso_server.model import Effect
+from proviso_server.policy.gates import FOUND, GROUND
 from proviso_server.policy.stage import stage
 
 TEST_TIMEOUT_S = 600
@@ -26,11 +27,6 @@ RULE_MEMBERS = frozenset(
 MAX_TITLE_CHARS = 60
 _TEST_NAME = re.compile(r"^(?:todo_)?(test_\w+)\b.*\bif\b", re.MULTILINE)
 _CODE = re.compile(r'"code":\s*"([^"]+)"')
-_FOUND = re.compile(
-    r"^found contains .*? if \{\n(\s*[^\n]+)\n", re.MULTILINE | re.DOTALL
-)
-# `input.version == 1` is for a rule that every request of both phases must ask.
-_GATE = re.compile(r'^\s*input\.\w+(\.\w+)* == ("\w+"|true|1)$')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +73,11 @@ def _rule(folder: Path) -> Iterator[str]:
         yield f"{name}: package is not rules.{name}"
     if _CODE.findall(text)[:1] != [name]:
         yield f"{name}: code {_CODE.findall(text)[:1]} is not its path"
-    clauses = _FOUND.findall(text)
+    clauses = FOUND.findall(text)
     if len(clauses) != text.count("\nfound contains "):
         yield f"{name}: a clause of found has no body of its own"
     for first in clauses:
-        if not _GATE.match(first):
+        if not GROUND.match(first):
             yield (
                 f"{name}: a clause of found begins with '{first.strip()}', "
                 "not with a ground equality on input"

@@ -1,12 +1,10 @@
 """Lays the policies out as OPA loads them: Rego, dated tables, the catalogue.
 
-A staged tree differs from the sources in three ways: open ends of table rows are
-written as the first and the last day there is, the rules' literals are collected
-into data.catalogue with the dispatch by phase and program, and tests are left out
-unless they are asked for.
+A staged tree differs from the sources in three ways: the tables are cut into periods
+(tables.py), the rules' literals are collected into data.catalogue with the dispatch by
+phase, program and gate, and tests are left out unless they are asked for.
 """
 
-import datetime
 import json
 import shutil
 import subprocess
@@ -15,13 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from proviso_server.errors import PolicyInvalid
+from proviso_server.policy.gates import gates
+from proviso_server.policy.tables import closed, periods, timeline
 
-FIRST_DAY = "0001-01-01"
-LAST_DAY = "9999-12-31"
 PHASES = ("export", "transfer")
 ALL_PROGRAMS = "all"
 EVAL_TIMEOUT_S = 60
-_ONE_DAY = datetime.timedelta(days=1)
+_Nested = dict[str, dict[str, dict[str, bool]]]
+_Named = dict[str, dict[str, str]]
 
 
 def stage(
@@ -42,56 +41,21 @@ def stage(
                 target = out / source.relative_to(policies)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, target)
-    for source in sorted((policies / "tables").glob("*/data.json")):
-        table = _closed(json.loads(source.read_text()))
-        # Tests put rows of their own into a table; periods would hide them.
-        staged = table if tests else table | {"periods": periods(table["entries"])}
-        _write(out / source.relative_to(policies), staged)
+    tables = {
+        source.parent.name: closed(json.loads(source.read_text()))
+        for source in sorted((policies / "tables").glob("*/data.json"))
+    }
+    # Tests put rows of their own into a table; periods would hide them.
+    cut = {} if tests else {name: periods(table) for name, table in tables.items()}
+    for name, table in tables.items():
+        added = {"periods": cut[name]} if name in cut else {}
+        _write(out / "tables" / name / "data.json", table | added)
     if overlay:
         _write(out / "overlay" / "data.json", dict(overlay))
-    _write(out / "catalogue" / "data.json", catalogue(out, opa=opa))
-
-
-def closed_rows(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return table rows with their open ends written as days."""
-    return [
-        row
-        | {
-            "valid_from": row.get("valid_from") or FIRST_DAY,
-            "valid_to": row.get("valid_to") or LAST_DAY,
-        }
-        for row in rows
-    ]
-
-
-def periods(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Cut closed rows into periods in which the same rows are in force."""
-    starts = {FIRST_DAY} | {row["valid_from"] for row in rows}
-    starts |= {
-        _day_after(row["valid_to"]) for row in rows if row["valid_to"] < LAST_DAY
-    }
-    firsts = sorted(starts)
-    lasts = [*(_day_before(first) for first in firsts[1:]), LAST_DAY]
-    return [
-        {
-            "first": first,
-            "last": last,
-            "rows": [
-                row["values"]
-                for row in rows
-                if row["valid_from"] <= first and row["valid_to"] >= last
-            ],
-        }
-        for first, last in zip(firsts, lasts, strict=True)
-    ]
-
-
-def _day_after(day: str) -> str:
-    return (datetime.date.fromisoformat(day) + _ONE_DAY).isoformat()
-
-
-def _day_before(day: str) -> str:
-    return (datetime.date.fromisoformat(day) - _ONE_DAY).isoformat()
+    _write(
+        out / "catalogue" / "data.json",
+        catalogue(out, opa=opa) | {"timeline": timeline(cut)},
+    )
 
 
 def catalogue(staged: Path, *, opa: Path) -> dict[str, Any]:
@@ -101,17 +65,25 @@ def catalogue(staged: Path, *, opa: Path) -> dict[str, Any]:
         for subject, names in _literals(staged, opa=opa).items()
         for name, literal in names.items()
     }
-    dispatch: dict[str, dict[str, list[str]]] = {phase: {} for phase in PHASES}
-    tables: dict[str, dict[str, list[str]]] = {phase: {} for phase in PHASES}
+    dispatch: _Nested = {phase: {} for phase in PHASES}
+    tables: _Nested = {phase: {} for phase in PHASES}
+    opening: dict[str, dict[str, dict[str, _Named]]] = {phase: {} for phase in PHASES}
     for code, rule in sorted(rules.items()):
+        subject, name = rule["subject"], rule["name"]
+        source = staged / "rules" / subject / name / f"{name}.rego"
+        opened_by = gates(source.read_text(), rule["programs"])
         for phase in rule["phases"]:
             for program in rule["programs"] or [ALL_PROGRAMS]:
-                dispatch[phase].setdefault(program, []).append(code)
-                read = tables[phase].setdefault(program, [])
-                read += [name for name in rule["tables"] if name not in read]
+                dispatch[phase].setdefault(program, {})[code] = True
+                read = dict.fromkeys(rule["tables"], True)
+                tables[phase].setdefault(program, {}).update(read)
+            for member, value in opened_by:
+                opened = opening[phase].setdefault(member, {}).setdefault(value, {})
+                opened.setdefault(subject, {})[name] = code
     return {
         "rules": dict(sorted(rules.items())),
         "dispatch": dispatch,
+        "gates": opening,
         "tables": tables,
     }
 
@@ -131,16 +103,6 @@ def _literals(staged: Path, *, opa: Path) -> dict[str, dict[str, Any]]:
         "expressions"
     ][0]["value"]
     return literals
-
-
-def _closed(table: dict[str, Any]) -> dict[str, Any]:
-    """Close the rows, and say the last day that is known where no row is open."""
-    rows = closed_rows(table["entries"])
-    closed = table | {"entries": rows}
-    last = table.get("covered_until") or max(
-        (row["valid_to"] for row in rows), default=""
-    )
-    return closed | ({"last_known_day": last} if "" < last < LAST_DAY else {})
 
 
 def _write(path: Path, value: Any) -> None:

@@ -9,6 +9,7 @@ import pytest
 from policy_tree import POLICIES, RULE, TABLE, TREE, row, table, write_tree
 from proviso_server.errors import PolicyInvalid
 from proviso_server.opa_binary import find_opa
+from proviso_server.policy.gates import gates
 from proviso_server.policy.stage import stage
 
 GIFT = TREE[RULE].replace("kind.sale", "kind.gift")
@@ -121,13 +122,39 @@ def test_catalogue_has_every_literal_and_the_dispatch(tmp_path: Path) -> None:
         "reads": ["kind"],
     }
     assert catalogue["dispatch"] == {
-        "export": {"all": ["kind.gift"]},
-        "transfer": {"all": ["kind.gift"], "fms": ["kind.sale"]},
+        "export": {"all": {"kind.gift": True}},
+        "transfer": {"all": {"kind.gift": True}, "fms": {"kind.sale": True}},
     }
     assert catalogue["tables"] == {
-        "export": {"all": []},
-        "transfer": {"all": [], "fms": ["switches"]},
+        "export": {"all": {}},
+        "transfer": {"all": {}, "fms": {"switches": True}},
     }
+    gift_opens = {"kind": {"sale": {"kind": {"gift": "kind.gift"}}}}
+    assert catalogue["gates"] == {
+        "export": gift_opens,
+        "transfer": gift_opens | {"program": {"fms": {"kind": {"sale": "kind.sale"}}}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("condition", "gate"),
+    [
+        ("input.present.flag.comsec == true", ("flag", "comsec")),
+        ("input.present.usml == true", ("usml", "true")),
+        ('input.request.phase == "transfer"', ("phase", "transfer")),
+        ('input.request.kind == "sale"', ("kind", "sale")),
+        # What no gate can say opens the rule for every request.
+        ('input.request.end_use.purpose == "other"', ("program", "all")),
+        ("input.version == 1", ("program", "all")),
+    ],
+)
+def test_first_condition_of_a_clause_is_its_gate(
+    condition: str, gate: tuple[str, str]
+) -> None:
+    text = f"found contains answer if {{\n\t{condition}\n\tanswer := 1\n}}\n"
+
+    assert gates(text, ()) == {gate}
+    assert gates(text, ("lease", "eda")) == {("program", "lease"), ("program", "eda")}
 
 
 def test_overlay_is_data_of_its_own(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proviso_server.policy.stage import closed_rows, periods
+from proviso_server.policy.tables import closed_rows, periods, timeline
 
 DAYS = st.none() | st.dates(datetime.date(1990, 1, 1), datetime.date(1990, 2, 28)).map(
     str
@@ -30,10 +30,37 @@ def test_the_one_period_of_a_day_has_the_rows_in_force(
         row["values"] for row in rows if row["valid_from"] <= day <= row["valid_to"]
     ]
 
-    found = [p["rows"] for p in periods(rows) if p["first"] <= day <= p["last"]]
+    cut = periods({"keys": ["number"], "entries": rows})
+
+    found = [p["rows"] for p in cut if p["first"] <= day <= p["last"]]
+    line = timeline({"table": cut})
+    year = min(max(day[:4], line["first_year"]), line["last_year"])
+    at = [
+        span["at"]["table"]
+        for span in line["years"][year]
+        if span["first"] <= day <= span["last"]
+    ]
 
     assert found == [wanted]
+    assert [cut[number]["rows"] for number in at] == [wanted]
 
 
 def test_first_period_starts_and_last_ends_with_the_calendar() -> None:
-    assert periods([]) == [{"first": "0001-01-01", "last": "9999-12-31", "rows": []}]
+    assert periods({"keys": ["country"], "entries": []}) == [
+        {"first": "0001-01-01", "last": "9999-12-31", "rows": [], "countries": {}}
+    ]
+
+
+def test_rows_are_found_by_the_index_of_their_table() -> None:
+    rows = closed_rows(
+        [
+            {"valid_from": None, "valid_to": None, "values": {"a": a, "b": b}}
+            for a, b in (("x", "y"), ("x", "z"))
+        ]
+    )
+
+    (period,) = periods({"keys": ["a", "b"], "index": ["a", "b"], "entries": rows})
+
+    assert period["by_index"] == {
+        "x": {"y": {"a": "x", "b": "y"}, "z": {"a": "x", "b": "z"}}
+    }

@@ -3,7 +3,7 @@ package rules.eligibility.table_gap_test
 import data.rules.eligibility.table_gap
 import data.testing
 
-_catalogue(names) := {"tables": {"transfer": {"all": names, "eda": ["cspa_list"]}}}
+_catalogue(names) := {"tables": {"transfer": {"all": {name: true | some name in names}, "eda": {"cspa_list": true}}}}
 
 _row(valid_to) := {"valid_from": "2020-01-01", "valid_to": valid_to, "values": {"country": "CUB"}, "verified": true}
 

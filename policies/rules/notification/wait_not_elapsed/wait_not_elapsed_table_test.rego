@@ -78,7 +78,7 @@ _upgrade_running := {
 	"values": {"provision": "aeca_36b5a", "group": "any", "days": 45, "submitted_on": "2026-06-01", "earliest_on": "2026-07-16"},
 }
 
-_upgrade_dispatch := {"export": {"all": ["fms.upgrade_report"]}, "transfer": {"all": []}}
+_upgrade_dispatch := {"export": {"all": {"fms.upgrade_report": true}}, "transfer": {"all": {}}}
 
 _upgrade_found := {{"lines": [1], "message": "fired", "values": {}}}
 
