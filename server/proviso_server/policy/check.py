@@ -2,8 +2,9 @@
 
 OPA's: fmt, check --strict under the capabilities file, test with full coverage.
 Ours: a rule has its test; its code is its path; its literal is complete; every clause
-of `found` begins with a ground equality on input; no two tests share a name; every
-table row says whether it was verified, and every table where it comes from.
+of `found` begins with a ground equality on input; what it says of absent fields is what
+stands beside its test; no two tests share a name; every table row says whether it was
+verified, and every table where it comes from.
 """
 
 import json
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from proviso_server.model import Effect
+from proviso_server.policy.absence import absence
 from proviso_server.policy.gates import FOUND, GROUND
 from proviso_server.policy.stage import stage
 
@@ -45,6 +47,8 @@ def check(policies: Path, *, opa: Path) -> Report:
         staged = Path(scratch) / "staged"
         stage(policies, staged, opa=opa, tests=True)
         problems += _strict(staged, policies / "capabilities.json", opa)
+        if (staged / "testing" / "absent").is_dir():
+            problems += absence(staged, _rules(staged), opa=opa)
         tested, tests, coverage = _tested(staged, opa)
     return Report(problems=(*problems, *tested), tests=tests, coverage=coverage)
 
@@ -135,15 +139,20 @@ def _formatted(policies: Path, opa: Path) -> list[str]:
 
 
 def _strict(staged: Path, capabilities: Path, opa: Path) -> list[str]:
-    catalogue = json.loads((staged / "catalogue" / "data.json").read_text())
     tables = {path.name for path in (staged / "tables").iterdir()}
-    problems = list(literal_checks(catalogue["rules"], tables))
+    problems = list(literal_checks(_rules(staged), tables))
     answer = _run(
         opa, "check", "--strict", "--capabilities", str(capabilities), str(staged)
     )
     if answer.returncode != 0:
         problems.append(f"opa check --strict: {answer.stderr.strip()}")
     return problems
+
+
+def _rules(staged: Path) -> dict[str, dict[str, Any]]:
+    catalogue = json.loads((staged / "catalogue" / "data.json").read_text())
+    rules: dict[str, dict[str, Any]] = catalogue["rules"]
+    return rules
 
 
 def _tested(staged: Path, opa: Path) -> tuple[list[str], int, float]:

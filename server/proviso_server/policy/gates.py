@@ -2,8 +2,8 @@
 
 Each clause of `found` begins with a ground equality on the input. Where that is one
 on `input.present`, or on the kind, a rule of which no clause may hold need not be
-evaluated at all; the build writes the gates into data.catalogue.gates and policies/lib/dispatch
-reads them.
+evaluated at all; the build writes the gates into data.catalogue.gates and
+policies/lib/dispatch reads them.
 """
 
 import re

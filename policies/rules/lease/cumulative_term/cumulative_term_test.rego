@@ -85,3 +85,13 @@ test_linked_lease_alone_has_no_leased_line if {
 test_exempt_line_is_not_asked if {
 	cumulative_term.found == set() with input as _leased(_long, []) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _leased(_long, []),
+	"outcome": {
+		"items[].program": "silent",
+		"lease.cumulative_months": "silent",
+		"lease.term_months": "unknown",
+	},
+}
