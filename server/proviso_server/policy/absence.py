@@ -2,8 +2,8 @@
 
 Beside its tests each rule has `absent`: a request on which it fires, and what it says
 without each field that it reads. The tests of the policies ask every rule again without
-each field of that request; here the answers are compared with what stands there, and the
-fields that matter with those that the rule says it reads.
+each field of that request; here the answers are compared with what stands there, and
+the fields that matter with those that the rule says it reads.
 """
 
 import json
