@@ -6,7 +6,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: help setup setup-tests test lint types policy-test demo bench bench-growth proto lock clean
+.PHONY: help setup setup-tests test lint types policy-test coverage docs demo bench bench-growth proto lock clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -31,6 +31,12 @@ types: setup ## Check the types, strictly.
 
 policy-test: setup ## Run the tests that stand beside the Rego rules.
 	.venv/bin/proviso-server policy test
+
+coverage: setup ## Compare the rules with the catalogue of what the law asks.
+	.venv/bin/proviso-server policy coverage
+
+docs: setup ## Write docs/rules/ and docs/coverage.md from the rules.
+	.venv/bin/proviso-server policy docs
 
 bench: setup ## Measure screening beside raw OPA, and the log at 1 k and 100 k entries.
 	$(RUN) tests/bench/run.py
