@@ -5,15 +5,18 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from proviso.authoring import read_file
 from proviso_server.commands import Commands
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy.coverage import Coverage, coverage
+from proviso_server.policy.explain import Explained, explain
 from proviso_server.policy.pages import pages
 from proviso_server.policy.stage import stage
 
@@ -31,6 +34,14 @@ def add(verbs: "Commands[argparse.ArgumentParser]") -> None:
     written.add_argument(
         "--check", action="store_true", help="write nothing; fail where pages differ"
     )
+    explained = _verb(
+        verbs, "explain", "say of one request what each rule read and found", _explain
+    )
+    explained.add_argument("file", type=Path, metavar="FILE")
+    explained.add_argument(
+        "--rule", default="", metavar="PREFIX", help="only codes that begin with this"
+    )
+    explained.add_argument("--json", type=Path, metavar="FILE", help="one rule a line")
 
 
 def _verb(
@@ -119,3 +130,42 @@ def _write(path: Path, text: str | None) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
+
+
+def _explain(chosen: argparse.Namespace) -> int:
+    document = read_file(chosen.file).parse().document
+    rules = [
+        rule
+        for rule in explain(chosen.policies, document, opa=find_opa())
+        if rule.code.startswith(chosen.rule)
+    ]
+    if chosen.json:
+        lines = (json.dumps(asdict(rule), sort_keys=True) for rule in rules)
+        chosen.json.write_text("".join(f"{line}\n" for line in lines))
+    fired = [rule for rule in rules if rule.found]
+    lacking = [rule for rule in rules if rule.lacking]
+    silent = [rule for rule in rules if not rule.found and not rule.lacking]
+    for rule in fired:
+        print(f"FOUND   {rule.code} ({rule.effect})")
+        for finding in rule.found:
+            print(f"        {finding['message']}")
+        _read(rule)
+    for rule in lacking:
+        print(f"LACKS   {rule.code} ({rule.effect}): {', '.join(rule.lacking)}")
+        _read(rule)
+    for rule in silent:
+        print(f"silent  {rule.code} ({rule.effect})")
+        for stop in rule.stopped:
+            print(f"        stopped at {stop}")
+        if chosen.rule:
+            _read(rule)
+    print(
+        f"{len(rules)} rules asked: {len(fired)} found something, {len(lacking)} "
+        f"lack facts, {len(silent)} are silent"
+    )
+    return 0
+
+
+def _read(rule: Explained) -> None:
+    for path, value in rule.read.items():
+        print(f"        read {path}: {value}")
