@@ -6,7 +6,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: help setup setup-tests test lint types policy-test coverage docs demo bench bench-growth proto lock clean
+.PHONY: help setup setup-tests test lint types policy-test coverage mutation docs demo bench bench-growth proto lock clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -34,6 +34,9 @@ policy-test: setup ## Run the tests that stand beside the Rego rules.
 
 coverage: setup ## Compare the rules with the catalogue of what the law asks.
 	.venv/bin/proviso-server policy coverage
+
+mutation: setup ## Change the rules in 400 ways and see that tests fail: about 6 min.
+	$(RUN) tools/mutation.py
 
 docs: setup ## Write docs/rules/ and docs/coverage.md from the rules.
 	.venv/bin/proviso-server policy docs

@@ -18,6 +18,7 @@ from proviso_server.opa_binary import find_opa
 from proviso_server.policy.coverage import Coverage, coverage
 from proviso_server.policy.explain import Explained, explain
 from proviso_server.policy.pages import pages
+from proviso_server.policy.scaffold import scaffold
 from proviso_server.policy.stage import stage
 
 
@@ -34,6 +35,11 @@ def add(verbs: "Commands[argparse.ArgumentParser]") -> None:
     written.add_argument(
         "--check", action="store_true", help="write nothing; fail where pages differ"
     )
+    new = _verb(
+        verbs, "new", "write the beginning of a rule, its test and its table", _new
+    )
+    new.add_argument("rule", metavar="RULE", help="its code, subject.name")
+    new.add_argument("--table", metavar="NAME", help="a table that it reads")
     explained = _verb(
         verbs, "explain", "say of one request what each rule read and found", _explain
     )
@@ -130,6 +136,16 @@ def _write(path: Path, text: str | None) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
+
+
+def _new(chosen: argparse.Namespace) -> int:
+    for path in scaffold(chosen.policies, chosen.rule, table=chosen.table):
+        print(f"{path}: written")
+    print(
+        "Fill in each TODO, add the code to policies/catalogue.json (or a departure "
+        "with its reason), then run: proviso-server policy test"
+    )
+    return 0
 
 
 def _explain(chosen: argparse.Namespace) -> int:
