@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from proviso.authoring import FileError
-from proviso_client.cli import catalogue, screening, verifying
+from proviso_client.cli import catalogue, matrix, screening, verifying
 from proviso_client.cli.arguments import parser
 from proviso_client.cli.output import Exit, Output
 from proviso_client.cli.records import error_record
@@ -29,6 +29,7 @@ _ONLINE = {
     "screen": screening.screen,
     "batch": screening.batch,
     "check": screening.check,
+    "table": matrix.table,
     "rules": catalogue.rules,
     "keys": catalogue.keys,
 }

@@ -210,6 +210,57 @@ def test_rules_by_prefix(
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (["PACKET", "2753"], ["packet.eua", "packet.reason"]),
+        (["eum", "packet"], []),
+        (["--phase", "transfer", "eua"], ["packet.eua"]),
+        (["--phase", "export"], []),
+        (["--effect", "info"], ["eum.routine", "packet.eua", "packet.reason"]),
+        (["--effect", "deny"], []),
+        (["--program", "eda"], []),
+    ],
+)
+def test_rules_are_searched_and_filtered(
+    background: service.Canned,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    codes: list[str],
+) -> None:
+    """Every condition must hold."""
+    server = ["--insecure-dev", "--server", background.target]
+
+    assert main(["rules", *words, *server]) == GOOD
+    listed = said(capsys)[0].splitlines()[1:]
+    assert [line.split("\t")[0] for line in listed] == codes
+
+
+def test_table_sets_requests_against_findings(
+    background: service.Canned, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One letter a finding; a rule that lacked facts has a question mark."""
+    paths = [str(request_file(tmp_path / name, n)) for n, name in ((1, "a"), (2, "b"))]
+    server = ["--insecure-dev", "--server", background.target]
+
+    assert main(["table", *paths, *server]) == GOOD
+    out, err = said(capsys)
+    assert [line.split("\t")[0] for line in out.splitlines()] == [
+        "code",
+        "(disposition)",
+        "eum.routine",
+        "packet.eua",
+    ]
+    assert out.splitlines()[2].split("\t")[1:] == ["?", "?"]
+    assert out.splitlines()[3].split("\t")[1:] == ["M", "M"]
+    assert "nothing was logged" in err
+    assert main(["table", *paths, *server, "--effect", "deny", "--csv"]) == GOOD
+    assert len(said(capsys)[0].splitlines()) == 2
+    assert main(["table", *paths, *server, "--json"]) == GOOD
+    records = [json.loads(line) for line in said(capsys)[0].splitlines()]
+    assert [record["file"] for record in records] == paths
+
+
 def test_keys_are_kept_as_trust_once(
     background: service.Canned,
     tmp_path: Path,

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
 
+from proviso_client.decision import Effect
 from proviso_client.errors import UsageError
 
 DEFAULT_SERVER: Final = "127.0.0.1:7443"
@@ -33,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     _add_screen(commands)
     _add_batch(commands)
     _add_check(commands)
+    _add_table(commands)
     _add_verify(commands)
     _add_audit(commands)
     _add_rules(commands)
@@ -78,6 +80,24 @@ def _add_check(commands: _Commands) -> None:
     )
     command.add_argument("file", type=Path, metavar="FILE")
     _add_service(command, timeout_s=30)
+
+
+def _add_table(commands: _Commands) -> None:
+    command = _command(
+        commands,
+        "table",
+        "Show requests against findings, as screenings today would say; logs nothing.",
+        "proviso table requests/*.yaml --effect deny --insecure-dev",
+    )
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    _add_service(command, timeout_s=30)
+    command.add_argument(
+        "--effect",
+        action="append",
+        choices=[effect.value for effect in Effect],
+        help="only findings of this effect; may be repeated",
+    )
+    command.add_argument("--csv", action="store_true", help="write CSV to stdout")
 
 
 def _add_verify(commands: _Commands) -> None:
@@ -134,10 +154,26 @@ def _add_rules(commands: _Commands) -> None:
         commands,
         "rules",
         "List the rules of the active policy with the law that they rest on.",
-        "proviso rules notification. --insecure-dev",
+        "proviso rules congress --program eda --phase export --insecure-dev",
     )
     command.add_argument(
-        "prefix", nargs="?", default="", help="list only codes that begin with this"
+        "words",
+        nargs="*",
+        metavar="WORD",
+        help="only rules with every word in code, title, law, office or paper",
+    )
+    command.add_argument(
+        "--phase", choices=("export", "transfer"), help="only rules asked in it"
+    )
+    command.add_argument(
+        "--program",
+        metavar="NAME",
+        help="only rules of this program, not those of every one",
+    )
+    command.add_argument(
+        "--effect",
+        choices=[effect.value for effect in Effect],
+        help="only rules of this effect",
     )
     _add_service(command, timeout_s=30)
 

@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
+from proviso_client.answers import RuleInfo
 from proviso_client.cli.inputs import connect
 from proviso_client.cli.output import Exit, Output
 from proviso_client.errors import IncompleteError, UsageError
@@ -17,7 +18,7 @@ async def rules(arguments: argparse.Namespace, output: Output) -> Exit:
     """List the rules of the active policy."""
     async with connect(arguments, Trust.nobody()) as client:
         listed = await client.rules(timeout_s=arguments.timeout)
-    chosen = [rule for rule in listed if rule.code.startswith(arguments.prefix)]
+    chosen = [rule for rule in listed if _wanted(rule, arguments)]
     if output.as_json:
         for rule in chosen:
             output.record(asdict(rule))
@@ -25,6 +26,19 @@ async def rules(arguments: argparse.Namespace, output: Output) -> Exit:
     rows = [(rule.code, rule.effect, rule.title, rule.citation) for rule in chosen]
     output.table(("code", "effect", "title", "law"), rows)
     return Exit.GOOD
+
+
+def _wanted(rule: RuleInfo, arguments: argparse.Namespace) -> bool:
+    """Say whether a rule meets every condition of the command line."""
+    text = " ".join(
+        (rule.code, rule.title, rule.citation, rule.refer_to, rule.lifted_by)
+    ).casefold()
+    return (
+        all(word.casefold() in text for word in arguments.words)
+        and arguments.phase in (None, *rule.phases)
+        and arguments.program in (None, *rule.programs)
+        and arguments.effect in (None, rule.effect)
+    )
 
 
 async def keys(arguments: argparse.Namespace, output: Output) -> Exit:
