@@ -10,17 +10,35 @@ package testing.absent
 import data.testing
 
 # METADATA
+# description: What stands beside the tests, by code.
+specs[sprintf("%s.%s", [subject, trim_suffix(test, "_test")])] := spec if {
+	some subject, test
+	spec := data.rules[subject][test].absent
+}
+
+# METADATA
 # description: |
 #   By code: what stands beside the test, what the rule says of the request as sent, by
 #   field what it says without it, and the fields without which it says something else.
 results[code] := result if {
-	some subject, test
-	spec := data.rules[subject][test].absent
-	name := trim_suffix(test, "_test")
-	code := sprintf("%s.%s", [subject, name])
+	some code, spec in specs
+	[subject, name] := split(code, ".")
 	document := spec.request.request
 	tables := object.get(spec, "tables", {})
 	sent := _found(subject, name, document, tables)
+	without := {field: found |
+		some field, pointers in _fields(document)
+		found := _found(subject, name, json.remove(document, pointers), tables)
+	}
+	result := {
+		"expected": spec.outcome,
+		"sent": _outcome(sent, ""),
+		"outcome": {field: _outcome(found, field) | some field, found in without},
+		"changed": [field | some field, found in without; found != sent],
+	}
+}
+
+_found(subject, name, document, tables)
 	without := {field: found |
 		some field, pointers in _fields(document)
 		found := _found(subject, name, json.remove(document, pointers), tables)

@@ -42,3 +42,11 @@ test_rule_that_says_nothing_is_silent if {
 	{said | some said in result.outcome} == {"silent"}
 	result.changed == []
 }
+
+test_request_beside_each_rule_is_a_request if {
+	count(absent.specs) > 0
+	every spec in absent.specs {
+		is_string(spec.request.request.phase)
+		every outcome in spec.outcome { outcome in {"fires", "silent", "unknown"} }
+	}
+}
