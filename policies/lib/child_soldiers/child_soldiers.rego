@@ -4,7 +4,7 @@
 #   22 USC 2370c-1 bars certain assistance for a government on the list of the fiscal
 #   year. Two exceptions look at the content: (e) training by DIILS or CCMR and
 #   nonlethal supplies, (f) five subjects of peacekeeping help. The content must lie
-#   wholly within one of them and be certified. Excess articles and financing have none.
+#   wholly within one of them and be certified. Only lines of imet and pko have them.
 package lib.child_soldiers
 
 import data.lib.faa
@@ -49,27 +49,14 @@ _countries := tables.countries("cspa_list")
 
 _training_content := _within({"ccmr", "diils", "nonlethal_supplies"})
 
-# Only what imet or pko gives or pays has an exception.
+# Only lines of programs imet and pko have an exception, and none that is financed.
 _content(line) := false if {
-	line.program == "eda"
-} else := false if {
 	line.fmf
-} else if {
-	_training_content
-	count(_sources(line) & {"imet", "pko"}) > 0
-} else if {
-	peacekeeping_content
-	_peacekeeping(line)
+} else := _training_content if {
+	line.program == "imet"
+} else := kleene.any_of([_training_content, peacekeeping_content]) if {
+	line.program == "pko"
 } else := false
-
-_peacekeeping(line) if line.program == "pko"
-
-_peacekeeping(line) if {
-	line.program != "imet"
-	"pko" in _sources(line)
-}
-
-_sources(line) := {line.program, object.get(line.item, "funding", "national")}
 
 _within(subjects) if {
 	content := {subject | some subject in input.request.assistance_content}
