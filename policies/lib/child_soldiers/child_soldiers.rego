@@ -16,7 +16,7 @@ import data.lib.tables
 
 # METADATA
 # description: Whether one of those who receive is a government of the list.
-listed := receiving.government_of(_countries)
+listed := kleene.all_of([count(_countries) > 0, receiving.government_of(_countries)])
 
 # METADATA
 # description: The governments of the list that receive.

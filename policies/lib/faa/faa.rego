@@ -64,7 +64,10 @@ fmf_put if {
 # description: |
 #   Whether one of those who receive, of whatever kind, is in one of the countries. The
 #   Act bars assistance to the country, not only to its government.
-reaches(countries) := kleene.any_of([parties.country_in(entry, countries) | some entry in receiving.all])
+reaches(countries) := kleene.all_of([
+	count(countries) > 0,
+	kleene.any_of([parties.country_in(entry, countries) | some entry in receiving.all]),
+])
 
 # METADATA
 # description: The countries among them in which somebody receives.

@@ -65,4 +65,5 @@ test_receiver_without_a_country_may_be_there if {
 	request := testing.request([{"op": "remove", "path": "/parties/1/country"}])
 
 	faa.reaches({"LTU"}) == {"parties[1].country"} with input as request
+	faa.reaches(set()) == false with input as request
 }
