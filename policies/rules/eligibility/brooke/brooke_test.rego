@@ -72,6 +72,14 @@ test_more_than_six_months_bar_assistance if {
 	}
 }
 
+test_day_after_six_months_bars_assistance if {
+	every day, denied in {"2026-06-01": false, "2026-06-02": true} {
+		found := brooke.found with input as _request([{"op": "replace", "path": "/decision_date", "value": day}])
+			with data.tables.brooke_default.entries as _since("2025-12-01")
+		found == {finding | some finding in _aid; denied}
+	}
+}
+
 test_months_end_where_the_day_is_missing if {
 	every day, denied in {"2026-02-28": false, "2026-03-01": true} {
 		found := brooke.found with input as _request([{"op": "replace", "path": "/decision_date", "value": day}])
