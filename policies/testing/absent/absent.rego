@@ -38,19 +38,6 @@ results[code] := result if {
 	}
 }
 
-_found(subject, name, document, tables)
-	without := {field: found |
-		some field, pointers in _fields(document)
-		found := _found(subject, name, json.remove(document, pointers), tables)
-	}
-	result := {
-		"expected": spec.outcome,
-		"sent": _outcome(sent, ""),
-		"outcome": {field: _outcome(found, field) | some field, found in without},
-		"changed": [field | some field, found in without; found != sent],
-	}
-}
-
 _found(subject, name, document, tables) := found if {
 	request := object.union(testing.from(document), {"overlay": "absent"})
 	found := data.rules[subject][name].found with input as request with data.overlay as {"absent": tables}
