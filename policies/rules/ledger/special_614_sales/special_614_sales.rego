@@ -1,0 +1,56 @@
+# METADATA
+# title: Above the ceiling of sales under FAA 614
+# description: |
+#   FAA 614(a)(4) caps the sales of a fiscal year that are made without regard to other
+#   law.
+package rules.ledger.special_614_sales
+
+import data.lib.kleene
+import data.lib.ledgers
+import data.lib.lines
+
+rule := {
+	"code": "ledger.special_614_sales",
+	"effect": "deny",
+	"title": "Above the ceiling of sales under FAA 614",
+	"citation": "22 USC 2364(a)(4) [FAA 614(a)(4)]",
+	"phases": ["export"],
+	"programs": ["special"],
+	"refer_to": "",
+	"lifted_by": null,
+	"due_at_release": [],
+	"tables": ["ledger_limits"],
+	"reads": ["decision_date", "items[].authority", "items[].program", "special.amount_usd", "special.use"],
+}
+
+found contains {"lines": _numbers, "message": said.message, "values": said.values} if {
+	input.present.program.special == true
+	_over == true
+	said := ledgers.said("special_614_sales", {"before": _before, "asked": _added.known_usd}, _limit, "Take less, or wait for the next fiscal year.")
+}
+
+found contains {"unknown": _over} if {
+	input.present.program.special == true
+	is_set(_over)
+}
+
+_over := kleene.all_of([
+	_used,
+	ledgers.special_use("sales"),
+	ledgers.exceeds(_before, _added, _limit),
+])
+
+_before := ledgers.position("special_614_sales")
+
+_limit := ledgers.limit("special_614_sales")
+
+_added := ledgers.stated([number | some number, used in _uses; used != false], ledgers.special_usd)
+
+_used := kleene.any_of([used | some used in _uses])
+
+_numbers := [number | some number, used in _uses; used == true]
+
+_uses := {line.number: kleene.equals(line.item, "authority", line.at, "faa_614") |
+	some line in lines.live
+	line.program == "special"
+}

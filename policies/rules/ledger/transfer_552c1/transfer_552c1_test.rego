@@ -1,0 +1,85 @@
+package rules.ledger.transfer_552c1_test
+
+import data.rules.ledger.transfer_552c1
+import data.testing
+
+_limit := 15000000
+
+_request(usd, patches) := testing.request(array.concat(
+	[
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "replace", "path": "/kind", "value": "new"},
+		{"op": "replace", "path": "/items/0/program", "value": "special"},
+		{"op": "add", "path": "/items/0/authority", "value": "faa_552c1"},
+		{"op": "add", "path": "/special", "value": {"amount_usd": usd}},
+	],
+	patches,
+))
+
+_with(request, year, usd) := object.union(request, {"ledgers": [{"ledger": "transfer_552c1", "fiscal_year": year, "position": usd}]})
+
+_finding(before, asked, limit) := {
+	"lines": [1],
+	"message": sprintf(
+		"Ledger transfer_552c1, fiscal year 2026: $%d used and $%d asked, of $%d; $%d is left. Take less, or wait for the next fiscal year.",
+		[before, asked, limit, max([0, limit - before])],
+	),
+	"values": {
+		"ledger": "transfer_552c1", "fiscal_year": 2026, "before_usd": before,
+		"asked_usd": asked, "limit_usd": limit, "left_usd": max([0, limit - before]),
+	},
+}
+
+test_one_dollar_above_the_limit_is_denied if {
+	transfer_552c1.found == {_finding(_limit - 10, 11, _limit)} with input as _with(_request(11, []), 2026, _limit - 10)
+}
+
+test_the_limit_itself_is_not if {
+	transfer_552c1.found == set() with input as _with(_request(10, []), 2026, _limit - 10)
+}
+
+test_position_of_another_year_does_not_count if {
+	transfer_552c1.found == set() with input as _with(_request(11, []), 2025, _limit)
+}
+
+test_another_authority_does_not_count if {
+	request := _request(_limit + 1, [{"op": "replace", "path": "/items/0/authority", "value": "faa_541"}])
+
+	transfer_552c1.found == set() with input as request
+}
+
+test_line_of_another_program_is_not_named if {
+	request := _request(_limit + 1, [{"op": "add", "path": "/items/-", "value": object.union(testing.clean.items[0], {"line": 2})}])
+
+	transfer_552c1.found == {_finding(0, _limit + 1, _limit)} with input as request
+}
+
+test_amount_that_is_not_given_is_not_evaluated if {
+	transfer_552c1.found == {{"unknown": {"special.amount_usd"}}}
+		with input as _request(1, [{"op": "remove", "path": "/special/amount_usd"}])
+}
+
+test_authority_that_is_not_given_matters_above_the_limit_alone if {
+	without := [{"op": "remove", "path": "/items/0/authority"}]
+
+	transfer_552c1.found == {{"unknown": {"items[0].authority"}}} with input as _request(_limit + 1, without)
+	transfer_552c1.found == set() with input as _request(_limit, without)
+}
+
+test_limit_without_a_row_lets_nothing_pass if {
+	transfer_552c1.found == {_finding(0, 1, 0)} with input as _request(1, []) with data.tables.ledger_limits.entries as []
+}
+
+test_exempt_line_is_not_asked if {
+	transfer_552c1.found == set() with input as _request(_limit + 1, []) with data.lib.lines.exempt as {1}
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _request(_limit + 1, []),
+	"outcome": {
+		"items[].authority": "unknown",
+		"items[].program": "silent",
+		"special.amount_usd": "unknown",
+	},
+}
