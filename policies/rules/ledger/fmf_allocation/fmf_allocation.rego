@@ -1,0 +1,45 @@
+# METADATA
+# title: No allocation of financing for the country
+# description: |
+#   Financing goes to countries for which it is justified and allocated for the fiscal
+#   year (AECA 23, FAA 634A, the annual act). Table fmf_allocations is kept by people; a
+#   country without a row in it has none.
+package rules.ledger.fmf_allocation
+
+import data.lib.ledgers
+import data.lib.lines
+import data.lib.parties
+import data.lib.tables
+
+rule := {
+	"code": "ledger.fmf_allocation",
+	"effect": "deny",
+	"title": "No allocation of financing for the country",
+	"citation": "22 USC 2763 [AECA 23]; 22 USC 2394-1 [FAA 634A]; the annual appropriations act",
+	"phases": ["export"],
+	"programs": ["fmf"],
+	"refer_to": "",
+	"lifted_by": null,
+	"due_at_release": [],
+	"tables": ["fmf_allocations"],
+	"reads": ["decision_date", "funding[].source", "items[].funding", "parties[].country", "parties[].organization"],
+}
+
+found contains {"lines": _numbers, "message": message, "values": {"fiscal_year": ledgers.fiscal_year, "recipient": parties.recipient_code}} if {
+	input.present.program.fmf == true
+	count(lines.live) > 0
+	parties.recipient_code != ""
+	not tables.by_index("fmf_allocations")[parties.recipient_code]
+	message := sprintf(
+		"Table fmf_allocations has no financing for %s in fiscal year %d. Notify a change of use, or pay otherwise.",
+		[parties.recipient_code, ledgers.fiscal_year],
+	)
+}
+
+found contains {"unknown": {sprintf("%s.country", [parties.recipient.at])}} if {
+	input.present.program.fmf == true
+	count(lines.live) > 0
+	parties.recipient_code == ""
+}
+
+_numbers := [line.number | some line in lines.live; line.fmf]

@@ -1,0 +1,67 @@
+# METADATA
+# title: More financing than is allocated
+# description: |
+#   Cases are financed over several years, so an amount above the allocation of this one
+#   is no bar by itself: DSCA confirms the schedule of payments. A country without an
+#   allocation is another rule.
+package rules.ledger.fmf_allocation_exceeded
+
+import data.lib.ledgers
+import data.lib.lines
+import data.lib.parties
+import data.lib.tables
+
+rule := {
+	"code": "ledger.fmf_allocation_exceeded",
+	"effect": "refer",
+	"title": "More financing than is allocated",
+	"citation": "22 USC 2763 [AECA 23]; 22 USC 2394-1 [FAA 634A]; the annual appropriations act",
+	"phases": ["export"],
+	"programs": ["fmf"],
+	"refer_to": "DSCA",
+	"lifted_by": null,
+	"due_at_release": [],
+	"tables": ["fmf_allocations"],
+	"reads": ["decision_date", "funding[].amount_usd", "funding[].source", "items[].funding", "items[].values.contract_price_usd", "parties[].country", "parties[].organization"],
+}
+
+found contains {"lines": _added.numbers, "message": said.message, "values": said.values} if {
+	input.present.program.fmf == true
+	_over == true
+	said := ledgers.said(
+		"fmf_allocation",
+		{"before": _before, "asked": _added.known_usd},
+		_allocated,
+		"DSCA confirms the schedule of payments.",
+	)
+}
+
+found contains {"unknown": _over} if {
+	input.present.program.fmf == true
+	is_set(_over)
+}
+
+default _over := false
+
+_over := {sprintf("%s.country", [parties.recipient.at])} if {
+	count(lines.live) > 0
+	parties.recipient_code == ""
+} else := ledgers.exceeds(_before, _added, _allocated)
+
+_before := ledgers.position_of_recipient("fmf_allocation")
+
+_allocated := tables.by_index("fmf_allocations")[parties.recipient_code].amount_usd
+
+_added := ledgers.amount(
+	[{"line": line, "counts": true} | some line in _financed],
+	"contract_price_usd",
+) if {
+	count(_financed) > 0
+} else := ledgers.stated(lines.live_numbers, _put)
+
+_financed := [line | some line in lines.live; line.fmf]
+
+_put := sum([money.amount_usd |
+	some money in input.request.funding
+	money.source in {"fmf_grant", "fmf_loan"}
+])
