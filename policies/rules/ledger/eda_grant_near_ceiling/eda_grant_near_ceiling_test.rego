@@ -78,3 +78,9 @@ absent := {
 		"items[].values.current_usd": "unknown",
 	},
 }
+
+test_what_is_lacking_is_not_evaluated if {
+	without := [{"op": "remove", "path": "/items/0/authority"}]
+
+	eda_grant_near_ceiling.found == {{"unknown": {"items[0].authority"}}} with input as _request(450000000, without)
+}
