@@ -14,6 +14,7 @@ import data.lib.notifications
 import data.lib.papers
 import data.lib.present
 import data.lib.routes
+import data.lib.tables
 
 screening := {
 	"version": 1,
@@ -23,6 +24,7 @@ screening := {
 	"asked": asked,
 	"routes": routes.consent_authorities,
 	"clocks": notifications.clocks,
+	"unverified_tables": dispatch.tables_read & tables.unverified,
 } if {
 	input.version == 1
 	present.right

@@ -39,7 +39,23 @@ test_answer_is_complete if {
 		"asked": {"t.info", "t.refer"},
 		"routes": {"STATE_PM_RSAT"},
 		"clocks": set(),
+		"unverified_tables": set(),
 	}
+}
+
+test_tables_read_with_unverified_rows_are_told if {
+	catalogue := object.union(rules.catalogue, {
+		"tables": {"transfer": {"all": {"mnna": true, "offices": true}}},
+		"timeline": {"first_year": "2026", "last_year": "2026", "years": {"2026": [{
+			"first": "2026-01-01", "last": "9999-12-31", "at": {},
+			"unverified": {"mnna": true, "cspa_list": true},
+		}]}},
+	})
+	answer := proviso.screening with input as testing.request([])
+		with data.catalogue as catalogue
+		with data.rules as rules.found({})
+
+	answer.unverified_tables == {"mnna"}
 }
 
 test_batch_answers_each_request_in_its_place if {

@@ -144,6 +144,7 @@ def _parse(answer: Mapping[str, Any]) -> Decision:
         asked=tuple(sorted(_texts(answer["asked"]))),
         routes=tuple(sorted(_texts(answer["routes"]))),
         clocks=tuple(sorted(map(_clock, answer["clocks"]), key=_clock_order)),
+        unverified_tables=tuple(sorted(_texts(answer["unverified_tables"]))),
     )
 
 

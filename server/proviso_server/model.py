@@ -95,7 +95,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """The policy's answer, checked: findings strongest first, then by code."""
+    """The policy's answer, checked: findings strongest first, then by code.
+
+    Of `unverified_tables` some row in force on the day has not been read in its source.
+    """
 
     disposition: Disposition
     findings: tuple[Finding, ...]
@@ -103,3 +106,4 @@ class Decision:
     asked: tuple[str, ...]
     routes: tuple[str, ...]
     clocks: tuple[Clock, ...]
+    unverified_tables: tuple[str, ...]

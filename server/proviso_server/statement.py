@@ -243,7 +243,10 @@ def _explanation(
         "legend": LEGEND,
         "request_id": document["request_id"],
         "disposition": decision.disposition.value,
-        "findings": [_explained(f, rules[f.code]) for f in decision.findings],
+        "findings": [
+            _explained(f, rules[f.code], unverified=decision.unverified_tables)
+            for f in decision.findings
+        ],
         "not_evaluated": [
             {"code": e.code, "title": rules[e.code].title, "fields": list(e.fields)}
             for e in decision.not_evaluated
@@ -257,7 +260,9 @@ def _explanation(
     }
 
 
-def _explained(finding: Finding, rule: Rule) -> dict[str, Any]:
+def _explained(
+    finding: Finding, rule: Rule, *, unverified: Sequence[str]
+) -> dict[str, Any]:
     explained: dict[str, Any] = {
         "code": finding.code,
         "effect": finding.effect.value,
@@ -272,6 +277,8 @@ def _explained(finding: Finding, rule: Rule) -> dict[str, Any]:
     if rule.lifted_by:
         explained["lifted_by"] = rule.lifted_by
         explained["lifted"] = finding.lifted
+    if doubtful := sorted(set(rule.tables) & set(unverified)):
+        explained["unverified_tables"] = doubtful
     return explained
 
 

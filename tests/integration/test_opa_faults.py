@@ -51,6 +51,7 @@ FAULTS: list[tuple[str, dict[str, Any], grpc.StatusCode, str]] = [
                     "asked": [],
                     "routes": [],
                     "clocks": [],
+                    "unverified_tables": [],
                 }
             }
         },

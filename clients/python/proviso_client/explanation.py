@@ -35,6 +35,7 @@ class Finding:
     refer_to: str | None
     lifted_by: str | None
     lifted: bool
+    unverified_tables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,9 @@ def _finding(members: Members) -> Finding:
         refer_to=members.optional_text("refer_to"),
         lifted=members.flag("lifted") if "lifted_by" in members else False,
         lifted_by=members.optional_text("lifted_by"),
+        unverified_tables=(
+            members.texts("unverified_tables") if "unverified_tables" in members else ()
+        ),
     )
     members.end()
     return finding

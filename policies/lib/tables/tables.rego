@@ -69,6 +69,14 @@ last_known_days := object.union(
 	},
 )
 
+# METADATA
+# description: |
+#   Tables of which a row in force on the decision date is not verified: nobody has read
+#   it in its source.
+default unverified := set()
+
+unverified := object.keys(_span.unverified)
+
 # Rows of the scenario, by table.
 default _added := {}
 
@@ -77,9 +85,11 @@ _added := data.overlay[input.overlay]
 # The period of a table in which the decision date lies.
 _period(name) := data.tables[name].periods[_at[name]]
 
-# Of every table the number of that period; the build says so for each day of a year
-# in which a row of some table begins or ends.
-_at := span.at if {
+# Of every table the number of that period.
+_at := _span.at
+
+# The build says for each day of a year in which a row of some table begins or ends.
+_span := span if {
 	some span in data.catalogue.timeline.years[_year]
 	span.first <= input.request.decision_date
 	span.last >= input.request.decision_date

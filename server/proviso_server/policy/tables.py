@@ -47,7 +47,8 @@ def periods(table: Mapping[str, Any]) -> list[dict[str, Any]]:
 def timeline(cut: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, Any]:
     """Say by year, and within it by day, the number of each table's period.
 
-    Before the first year and after the last nothing changes.
+    Beside it, which tables have an unverified row in force. Before the first year and
+    after the last nothing changes.
     """
     starts = sorted({FIRST_DAY} | {p["first"] for table in cut.values() for p in table})
     years = [int(start[:4]) for start in starts[1:]] or [int(FIRST_DAY[:4]) + 1]
@@ -57,9 +58,13 @@ def timeline(cut: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, Any]:
     lasts = [*(_day_before(start) for start in starts[1:]), LAST_DAY]
     for first, last in zip(starts, lasts, strict=True):
         at = {name: _number(table, first) for name, table in cut.items()}
+        span = {"first": first, "last": last, "at": at}
+        span["unverified"] = {
+            name: True for name, table in cut.items() if table[at[name]]["unverified"]
+        }
         for year in spans:
             if first[:4] <= year <= last[:4]:
-                spans[year].append({"first": first, "last": last, "at": at})
+                spans[year].append(span)
     return {"years": spans, "first_year": min(spans), "last_year": max(spans)}
 
 
@@ -82,12 +87,14 @@ def closed(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _period(first: str, last: str, table: Mapping[str, Any]) -> dict[str, Any]:
-    rows = [
-        row["values"]
+    in_force = [
+        row
         for row in table["entries"]
         if row["valid_from"] <= first and row["valid_to"] >= last
     ]
+    rows = [row["values"] for row in in_force]
     period: dict[str, Any] = {"first": first, "last": last, "rows": rows}
+    period["unverified"] = any(row.get("verified") is not True for row in in_force)
     if "country" in table["keys"]:
         period["countries"] = {row["country"]: True for row in rows if "country" in row}
     if index := table.get("index"):

@@ -82,6 +82,7 @@ def answer(
         "asked": sorted(RULES),
         "routes": ["STATE_PM_RSAT"],
         "clocks": [],
+        "unverified_tables": [],
     } | changes
 
 
@@ -198,6 +199,8 @@ def test_no_claim_passes_that_the_findings_do_not_mean(
         {"not_evaluated": [{"code": "kind.referral", "fields": []}]},
         {"not_evaluated": [{"code": "kind.invented", "fields": ["kind"]}]},
         {"routes": [None]},
+        {"unverified_tables": "mnna"},
+        {"unverified_tables": None},
         {"clocks": [{"provision": "aeca_3d", "days": "15"}]},
         {"clocks": [CLOCK | {"earliest_on": 20260619}]},
         {"not_evaluated": [{"code": "kind.referral", "fields": "kind"}]},

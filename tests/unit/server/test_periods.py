@@ -47,7 +47,31 @@ def test_the_one_period_of_a_day_has_the_rows_in_force(
 
 def test_first_period_starts_and_last_ends_with_the_calendar() -> None:
     assert periods({"keys": ["country"], "entries": []}) == [
-        {"first": "0001-01-01", "last": "9999-12-31", "rows": [], "countries": {}}
+        {
+            "first": "0001-01-01",
+            "last": "9999-12-31",
+            "rows": [],
+            "unverified": False,
+            "countries": {},
+        }
+    ]
+
+
+def test_day_on_which_an_unverified_row_is_in_force_names_the_table() -> None:
+    rows = closed_rows(
+        [
+            {"valid_from": None, "valid_to": "1990-01-31", "verified": True},
+            {"valid_from": "1990-02-01", "valid_to": "1990-02-28", "verified": False},
+        ]
+    )
+    cut = {"a": periods({"keys": [], "entries": [r | {"values": {}} for r in rows]})}
+
+    spans = timeline(cut)["years"]["1990"]
+
+    assert [(s["first"], s["unverified"]) for s in spans] == [
+        ("0001-01-01", {}),
+        ("1990-02-01", {"a": True}),
+        ("1990-03-01", {}),
     ]
 
 

@@ -86,6 +86,7 @@ def decision(**changes: Any) -> Decision:
         asked=("kind.mro",),
         routes=("STATE_PM_RSAT",),
         clocks=(),
+        unverified_tables=(),
     )
     return dataclasses.replace(base, **changes)
 
@@ -273,3 +274,30 @@ def test_earliest_lawful_day_has_its_reason(
     told = earliest_lawful(clocks, decision_date="2026-06-01", disposition=disposition)
 
     assert told == expected
+
+
+def test_finding_names_its_own_unverified_tables_alone() -> None:
+    found = [
+        Finding(
+            code=code,
+            effect=Effect.REFER,
+            lifted=False,
+            message="It fires.",
+            lines=(),
+            values={},
+        )
+        for code in ("kind.mro", "kind.sale")
+    ]
+    reading = dataclasses.replace(rule("kind.mro"), tables=("offices", "mnna"))
+
+    written = write(
+        decision(findings=tuple(found), unverified_tables=("mnna", "usml")),
+        document={"request_id": "r", "decision_date": "2026-06-01", "items": []},
+        request_bytes=b"{}",
+        rules={"kind.mro": reading, "kind.sale": rule("kind.sale")},
+        reliance=NOTHING,
+        circumstances=CIRCUMSTANCES,
+    )
+
+    told = json.loads(written.explanation)["findings"]
+    assert [finding.get("unverified_tables") for finding in told] == [["mnna"], None]

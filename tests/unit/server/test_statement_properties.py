@@ -76,6 +76,7 @@ def answers(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
         "asked": BASE["answer"]["asked"],
         "routes": draw(st.lists(st.sampled_from(["A", "B", "C"]), unique=True)),
         "clocks": draw(st.lists(CLOCKS, max_size=3)),
+        "unverified_tables": [],
     }
     rest = {"version": 1, "disposition": "human_review"}
     shuffled = {name: draw(st.permutations(value)) for name, value in lists.items()}

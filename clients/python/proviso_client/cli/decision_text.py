@@ -102,6 +102,9 @@ def _write_finding(page: Page, finding: Finding) -> None:
     page.item(f"{finding.title}" + (f", {lines}" if lines else ""))
     page.text(_with_separators(finding.message), indent=4)
     page.text(f"Law: {finding.citation}", indent=4)
+    if finding.unverified_tables:
+        tables = ", ".join(finding.unverified_tables)
+        page.text(f"Check first: not every row is verified in {tables}", indent=4)
     if finding.lifted:
         page.text(f"Lifted by {finding.lifted_by}: referred, not barred", indent=4)
     elif finding.lifted_by:
