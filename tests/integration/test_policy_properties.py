@@ -1,9 +1,10 @@
 """What holds of every request, whatever it is: asked of OPA, through the real path."""
 
 import asyncio
+import contextlib
 import copy
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -91,22 +92,23 @@ def policy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Policy]:
         overlay=runner.overlay(cases),
     )
 
-    async def started() -> AsyncIterator[Engine]:
-        async with (
+    async def started(stack: contextlib.AsyncExitStack) -> Engine:
+        running = await stack.enter_async_context(
             child.running(
                 binary=find_opa(),
                 bundle=built.content,
                 publisher_key_pem=public.decode(),
-            ) as running,
-            Engine(running.address) as engine,
-        ):
-            yield engine
+            )
+        )
+        return await stack.enter_async_context(Engine(running.address))
 
     with asyncio.Runner() as loop:
-        engines = started()
-        engine = loop.run(anext(engines))  # type: ignore[arg-type]
-        yield Policy(loop.get_loop(), engine, built.rules)
-        loop.run(engines.aclose())  # type: ignore[attr-defined]
+        stack = contextlib.AsyncExitStack()
+        engine = loop.run(started(stack))
+        try:
+            yield Policy(loop.get_loop(), engine, built.rules)
+        finally:
+            loop.run(stack.aclose())
 
 
 def fired(decision: Decision, *effects: Effect) -> set[str]:
