@@ -75,7 +75,7 @@ def _day(draw: st.DrawFn, document: Document) -> None:
 
 def _line(draw: st.DrawFn, document: Document) -> None:
     added = copy.deepcopy(_one(draw, document["items"]))
-    added["line"] = max(item["line"] for item in document["items"]) + 1
+    added["line"] = max(item.get("line", 0) for item in document["items"]) + 1
     document["items"].append(added)
 
 

@@ -8,6 +8,7 @@ package rules.ledger.drawdown_506a2_narcotics
 import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
+import data.lib.sums
 
 rule := {
 	"code": "ledger.drawdown_506a2_narcotics",
@@ -34,13 +35,13 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
-_over := ledgers.exceeds(_before, _added, _limit)
+_over := sums.exceeds(_before, _added, _limit)
 
 _before := ledgers.position("drawdown_506a2_narcotics")
 
 _limit := ledgers.limit("drawdown_506a2_narcotics")
 
-_added := ledgers.amount(
+_added := sums.amount(
 	[{"line": line, "counts": _counts(line)} |
 		some line in lines.live
 		line.program == "drawdown"

@@ -9,6 +9,7 @@ package rules.ledger.drawdown_552c2
 import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
+import data.lib.sums
 
 rule := {
 	"code": "ledger.drawdown_552c2",
@@ -35,13 +36,13 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
-_over := ledgers.exceeds(_before, _added, _limit)
+_over := sums.exceeds(_before, _added, _limit)
 
 _before := ledgers.position("drawdown_552c2")
 
 _limit := ledgers.limit("drawdown_552c2")
 
-_added := ledgers.amount(
+_added := sums.amount(
 	[{"line": line, "counts": kleene.equals(line.item, "authority", line.at, "faa_552c2")} |
 		some line in lines.live
 		line.program == "drawdown"

@@ -10,6 +10,7 @@ import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
 import data.lib.parties
+import data.lib.sums
 
 rule := {
 	"code": "ledger.drawdown_552c2_taiwan",
@@ -36,13 +37,13 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
-_over := ledgers.exceeds(_before, _added, _limit)
+_over := sums.exceeds(_before, _added, _limit)
 
 _before := ledgers.position("drawdown_552c2_taiwan")
 
 _limit := ledgers.limit("drawdown_552c2_taiwan")
 
-_added := ledgers.amount(
+_added := sums.amount(
 	[{"line": line, "counts": _counts(line)} |
 		some line in lines.live
 		line.program == "drawdown"

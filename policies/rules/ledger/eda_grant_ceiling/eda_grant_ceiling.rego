@@ -9,6 +9,7 @@ package rules.ledger.eda_grant_ceiling
 import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
+import data.lib.sums
 
 rule := {
 	"code": "ledger.eda_grant_ceiling",
@@ -35,13 +36,13 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
-_over := ledgers.exceeds(_before, _added, _limit)
+_over := sums.exceeds(_before, _added, _limit)
 
 _before := ledgers.position("eda_grant")
 
 _limit := ledgers.limit("eda_grant")
 
-_added := ledgers.amount(
+_added := sums.amount(
 	[{"line": line, "counts": kleene.equals(line.item, "authority", line.at, "faa_516")} |
 		some line in lines.live
 		line.program == "eda"

@@ -9,6 +9,7 @@ package rules.ledger.eda_grant_near_ceiling
 import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
+import data.lib.sums
 import data.lib.tables
 
 rule := {
@@ -38,8 +39,8 @@ found contains {"unknown": _near} if {
 
 # At the share itself the ledger is near; one dollar less is the most that is not.
 _near := kleene.all_of([
-	kleene.negate(ledgers.exceeds(_before, _added, _limit)),
-	ledgers.exceeds(_before, _added, _below),
+	kleene.negate(sums.exceeds(_before, _added, _limit)),
+	sums.exceeds(_before, _added, _below),
 ])
 
 _below := ceil((_limit * _share_bp) / 10000) - 1
@@ -50,7 +51,7 @@ _before := ledgers.position("eda_grant")
 
 _limit := ledgers.limit("eda_grant")
 
-_added := ledgers.amount(
+_added := sums.amount(
 	[{"line": line, "counts": kleene.equals(line.item, "authority", line.at, "faa_516")} |
 		some line in lines.live
 		line.program == "eda"

@@ -9,6 +9,7 @@ package rules.ledger.fmf_allocation_exceeded
 import data.lib.ledgers
 import data.lib.lines
 import data.lib.parties
+import data.lib.sums
 import data.lib.tables
 
 rule := {
@@ -46,18 +47,18 @@ default _over := false
 _over := {sprintf("%s.country", [parties.recipient.at])} if {
 	count(lines.live) > 0
 	parties.recipient_code == ""
-} else := ledgers.exceeds(_before, _added, _allocated)
+} else := sums.exceeds(_before, _added, _allocated)
 
 _before := ledgers.position_of_recipient("fmf_allocation")
 
 _allocated := tables.by_index("fmf_allocations")[parties.recipient_code].amount_usd
 
-_added := ledgers.amount(
+_added := sums.amount(
 	[{"line": line, "counts": true} | some line in _financed],
 	"contract_price_usd",
 ) if {
 	count(_financed) > 0
-} else := ledgers.stated(lines.live_numbers, _put)
+} else := sums.stated(lines.live_numbers, _put)
 
 _financed := [line | some line in lines.live; line.fmf]
 

@@ -10,6 +10,7 @@ import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
 import data.lib.parties
+import data.lib.sums
 
 rule := {
 	"code": "ledger.fmf_commercial",
@@ -44,19 +45,19 @@ found contains {"unknown": _over} if {
 _over := kleene.all_of([
 	kleene.equals(object.get(input.request, "financing", {}), "channel", "financing", "commercial"),
 	kleene.negate(parties.country_in(parties.recipient, {"ISR", "EGY"})),
-	ledgers.exceeds(_before, _added, _limit),
+	sums.exceeds(_before, _added, _limit),
 ])
 
 _before := ledgers.position("fmf_commercial")
 
 _limit := ledgers.limit("fmf_commercial")
 
-_added := ledgers.amount(
+_added := sums.amount(
 	[{"line": line, "counts": true} | some line in _financed],
 	"contract_price_usd",
 ) if {
 	count(_financed) > 0
-} else := ledgers.stated(lines.live_numbers, _put)
+} else := sums.stated(lines.live_numbers, _put)
 
 _financed := [line | some line in lines.live; line.fmf]
 

@@ -10,6 +10,7 @@ import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
 import data.lib.papers
+import data.lib.sums
 
 rule := {
 	"code": "ledger.grant_505b",
@@ -42,7 +43,7 @@ found contains {"unknown": _missing} if {
 }
 
 _missing := kleene.all_of([
-	ledgers.exceeds(_before, _added, _limit),
+	sums.exceeds(_before, _added, _limit),
 	kleene.negate(papers.on_file({"determination_505b"})),
 ])
 
@@ -51,7 +52,7 @@ _before := ledgers.position_of_recipient("grant_505b")
 _limit := ledgers.limit("grant_505b")
 
 # A line without a program is held by routing.origin_unknown.
-_added := ledgers.amount(
+_added := sums.amount(
 	[{"line": line, "counts": line.grant} |
 		some line in lines.live
 		line.article

@@ -10,6 +10,7 @@ package rules.ledger.imet_allocation
 import data.lib.ledgers
 import data.lib.lines
 import data.lib.parties
+import data.lib.sums
 import data.lib.tables
 
 rule := {
@@ -58,13 +59,13 @@ default _over := false
 _over := {sprintf("%s.country", [parties.recipient.at])} if {
 	count(_added.numbers) > 0
 	parties.recipient_code == ""
-} else := ledgers.exceeds(_before, _added, _row.amount_usd)
+} else := sums.exceeds(_before, _added, _row.amount_usd)
 
 _before := ledgers.position_of_recipient("imet_allocation")
 
 _row := tables.by_index("imet_allocations")[parties.recipient_code]
 
-_added := ledgers.amount(
+_added := sums.amount(
 	[{"line": line, "counts": true} | some line in lines.live; line.program == "imet"],
 	"contract_price_usd",
 )

@@ -8,6 +8,7 @@ package rules.ledger.pko_dod_reimbursement
 import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
+import data.lib.sums
 
 rule := {
 	"code": "ledger.pko_dod_reimbursement",
@@ -41,13 +42,13 @@ found contains {"unknown": _over} if {
 
 _over := kleene.all_of([
 	ledgers.special_use("dod_reimbursement"),
-	ledgers.exceeds(_before, _added, _limit),
+	sums.exceeds(_before, _added, _limit),
 ])
 
 _before := ledgers.position("pko_dod_reimbursement")
 
 _limit := ledgers.limit("pko_dod_reimbursement")
 
-_added := ledgers.stated(_numbers, ledgers.special_usd)
+_added := sums.stated(_numbers, ledgers.special_usd)
 
 _numbers := lines.of_program("pko")

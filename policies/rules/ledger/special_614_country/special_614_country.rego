@@ -11,6 +11,7 @@ import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
 import data.lib.papers
+import data.lib.sums
 
 rule := {
 	"code": "ledger.special_614_country",
@@ -54,9 +55,9 @@ _over := {
 	]),
 }
 
-_beyond(ledger) := ledgers.exceeds(
+_beyond(ledger) := sums.exceeds(
 	ledgers.position_of_recipient(ledger),
-	ledgers.stated([number | some number, used in _uses; used != false], ledgers.special_usd),
+	sums.stated([number | some number, used in _uses; used != false], ledgers.special_usd),
 	ledgers.limit(ledger),
 )
 

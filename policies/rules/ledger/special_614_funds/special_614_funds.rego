@@ -8,6 +8,7 @@ package rules.ledger.special_614_funds
 import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
+import data.lib.sums
 
 rule := {
 	"code": "ledger.special_614_funds",
@@ -37,14 +38,14 @@ found contains {"unknown": _over} if {
 _over := kleene.all_of([
 	_used,
 	ledgers.special_use("funds"),
-	ledgers.exceeds(_before, _added, _limit),
+	sums.exceeds(_before, _added, _limit),
 ])
 
 _before := ledgers.position("special_614_funds")
 
 _limit := ledgers.limit("special_614_funds")
 
-_added := ledgers.stated([number | some number, used in _uses; used != false], ledgers.special_usd)
+_added := sums.stated([number | some number, used in _uses; used != false], ledgers.special_usd)
 
 _used := kleene.any_of([used | some used in _uses])
 

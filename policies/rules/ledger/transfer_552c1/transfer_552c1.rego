@@ -8,6 +8,7 @@ package rules.ledger.transfer_552c1
 import data.lib.kleene
 import data.lib.ledgers
 import data.lib.lines
+import data.lib.sums
 
 rule := {
 	"code": "ledger.transfer_552c1",
@@ -36,14 +37,14 @@ found contains {"unknown": _over} if {
 
 _over := kleene.all_of([
 	_used,
-	ledgers.exceeds(_before, _added, _limit),
+	sums.exceeds(_before, _added, _limit),
 ])
 
 _before := ledgers.position("transfer_552c1")
 
 _limit := ledgers.limit("transfer_552c1")
 
-_added := ledgers.stated([number | some number, used in _uses; used != false], ledgers.special_usd)
+_added := sums.stated([number | some number, used in _uses; used != false], ledgers.special_usd)
 
 _used := kleene.any_of([used | some used in _uses])
 
