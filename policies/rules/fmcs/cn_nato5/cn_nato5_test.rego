@@ -1,0 +1,128 @@
+package rules.fmcs.cn_nato5_test
+
+import data.rules.fmcs.cn_nato5
+import data.testing
+
+_export(patches) := testing.request(array.concat(
+	[
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "replace", "path": "/kind", "value": "new"},
+	],
+	patches,
+))
+
+_line(number, usd, members) := object.union_n([
+	object.remove(testing.clean.items[0], ["values"]),
+	{"line": number, "program": "fmcs", "type": "construction", "values": {"contract_price_usd": usd}},
+	members,
+])
+
+_request(items, patches) := _export(array.concat(
+	array.concat(
+		[
+			{"op": "replace", "path": "/items", "value": items},
+			{"op": "replace", "path": "/parties/1/country", "value": "DEU"},
+		],
+		[],
+	),
+	patches,
+))
+
+_finding(lines, what, usd, level) := {
+	"lines": lines,
+	"message": sprintf(
+		"Letter of offer: $%d of %s; the level is $%d. Certify it to Congress before the offer is signed.",
+		[usd, what, level],
+	),
+	"values": {"offered_usd": usd, "level_usd": level},
+}
+
+_total := 300000000
+
+_what := "design and construction"
+
+test_level_fires_at_equality if {
+	cn_nato5.found == {_finding([1, 2], _what, _total, _total)}
+		with input as _request([_line(1, 1, {}), _line(2, _total - 1, {})], [])
+	cn_nato5.found == set() with input as _request([_line(1, 1, {}), _line(2, _total - 2, {})], [])
+}
+
+test_price_that_is_not_given_is_not_evaluated if {
+	open := object.remove(_line(2, 0, {}), ["values"])
+
+	cn_nato5.found == {{"unknown": {"items[1].values.contract_price_usd"}}}
+		with input as _request([_line(1, 1, {}), open], [])
+}
+
+test_country_that_is_not_known_matters_at_the_level_alone if {
+	unnamed := [{"op": "remove", "path": "/parties/1/country"}]
+
+	cn_nato5.found == {{"unknown": {"parties[1].country"}}} with input as _request([_line(1, _total, {})], unnamed)
+	cn_nato5.found == set() with input as _request([_line(1, _total - 1, {})], unnamed)
+}
+
+test_line_of_another_program_does_not_count if {
+	cn_nato5.found == set() with input as _request([_line(1, 1, {}), _line(2, _total, {"program": "coop"})], [])
+}
+
+test_buyer_of_another_class_has_other_levels if {
+	cn_nato5.found == set()
+		with input as _request([_line(1, _total, {})], [{"op": "replace", "path": "/parties/1/country", "value": "BRA"}])
+}
+
+test_exempt_line_does_not_count if {
+	cn_nato5.found == set() with input as _request([_line(1, _total, {})], []) with data.lib.lines.exempt as {1}
+}
+
+test_missing_level_lets_nothing_pass if {
+	some answer in cn_nato5.found with input as _request([_line(1, 1, {})], []) with data.tables.thresholds.entries as []
+	answer == _finding([1], _what, 1, 0)
+}
+
+_transfer(actions) := testing.request(array.concat(
+	[
+		{"op": "replace", "path": "/parties/1/country", "value": "DEU"},
+		{"op": "add", "path": "/items/0/values/contract_price_usd", "value": _total},
+		{"op": "add", "path": "/linked_actions", "value": actions},
+	],
+	[],
+))
+
+test_linked_offers_alone_count_on_a_transfer if {
+	cn_nato5.found == {_finding([], _what, _total, _total)} with input as _transfer([
+		{"kind": "loa", "construction_value_usd": 1},
+		{"kind": "loa", "construction_value_usd": _total - 1},
+	])
+	cn_nato5.found == set() with input as _transfer([{"kind": "loa", "construction_value_usd": _total - 1}])
+	cn_nato5.found == set() with input as _transfer([{"kind": "licence", "construction_value_usd": _total}])
+	cn_nato5.found == set() with input as _transfer([{"kind": "loa"}])
+}
+
+test_article_is_another_class if {
+	cn_nato5.found == set() with input as _request([_line(1, _total, {"type": "article"})], [])
+}
+
+test_construction_in_a_sale_counts if {
+	cn_nato5.found == {_finding([1], _what, _total, _total)} with input as _request([_line(1, _total, {"program": "fms"})], [])
+}
+
+test_right_to_pass_on_outside_ends_the_higher_level if {
+	territory := [{"op": "add", "path": "/reexport_countries", "value": ["BRA"]}]
+	inside := [{"op": "add", "path": "/reexport_countries", "value": ["JPN"]}]
+
+	cn_nato5.found == set() with input as _request([_line(1, _total, {})], territory)
+	count(cn_nato5.found) == 1 with input as _request([_line(1, _total, {})], inside)
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _request([_line(1, _total, {})], []),
+	"outcome": {
+		"items[].program": "silent",
+		"items[].values.contract_price_usd": "unknown",
+		"linked_actions[].construction_value_usd": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"reexport_countries": "fires",
+	},
+}
