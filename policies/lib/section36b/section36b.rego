@@ -47,13 +47,6 @@ _finding(group, item_class) := {
 	"values": {"offered_usd": _values[item_class].known_usd, "level_usd": _level(group, item_class)},
 }
 
-_fires(binds, group, item_class) == true
-	_named := [number | some number in _values[item_class].numbers; input.request.phase == "export"]
-} else := {"unknown": fields} if {
-	fields := _fires(binds, group, item_class)
-	is_set(fields)
-}
-
 _fires(binds, group, item_class) := kleene.all_of([
 	binds,
 	sums.reaches(_values[item_class], _level(group, item_class)),

@@ -124,10 +124,13 @@ test_excess_article_counts_when_it_is_sold if {
 }
 
 test_team_and_other_lines_of_a_construction_case_count if {
-	cn_standard.found == {_finding([1, 2], _what, _total, _total)} with input as _request([
-		_line(1, 1, {"program": "teams", "type": "training"}),
-		_line(2, _total - 1, {"program": "fmcs"}),
-	], [])
+	cn_standard.found == {_finding([1, 2], _what, _total, _total)} with input as _request(
+		[
+			_line(1, 1, {"program": "teams", "type": "training"}),
+			_line(2, _total - 1, {"program": "fmcs"}),
+		],
+		[],
+	)
 }
 
 test_nato_itself_has_the_standard_level if {
