@@ -4,7 +4,9 @@
 #   Each rule has beside its tests a request on which it fires, `absent.request`, and
 #   what it says of that request once a field is not sent, `absent.outcome`. Here every
 #   field of the request is taken away in turn, from each member of its list, and the
-#   rule is asked again. The check of the policies compares. Not part of the bundle.
+#   rule is asked again: it fires, is silent, is unknown for want of that field, or
+#   unknown otherwise, where another field is lacking in its stead. The check of the
+#   policies compares. Not part of the bundle.
 package testing.absent
 
 import data.testing

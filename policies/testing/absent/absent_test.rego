@@ -47,6 +47,6 @@ test_request_beside_each_rule_is_a_request if {
 	count(absent.specs) > 0
 	every spec in absent.specs {
 		is_string(spec.request.request.phase)
-		every outcome in spec.outcome { outcome in {"fires", "silent", "unknown"} }
+		every outcome in spec.outcome { outcome in {"fires", "silent", "unknown", "unknown otherwise"} }
 	}
 }

@@ -70,3 +70,12 @@ test_first_provision_is_not_asked if {
 test_exempt_line_is_not_asked if {
 	not_delivered.found == set() with input as _drawdown([_on("2026-06-02")]) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _drawdown([_on("2026-06-02")]),
+	"outcome": {
+		"items[].delivered_on": "unknown",
+		"items[].program": "silent",
+	},
+}

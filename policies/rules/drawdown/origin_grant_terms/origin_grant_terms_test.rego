@@ -36,3 +36,11 @@ test_first_provision_is_not_asked if {
 test_exempt_line_is_not_asked if {
 	origin_grant_terms.found == set() with input as _drawdown([]) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _drawdown([]),
+	"outcome": {
+		"items[].program": "silent",
+	},
+}

@@ -70,3 +70,12 @@ test_first_provision_is_not_asked if {
 test_exempt_line_is_not_asked if {
 	cannibalization_or_target.found == set() with input as _by("target", []) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _by("target", []),
+	"outcome": {
+		"disposal.method": "silent",
+		"items[].program": "silent",
+	},
+}

@@ -59,3 +59,12 @@ test_linked_excess_article_alone_has_no_line if {
 test_exempt_line_is_not_asked if {
 	mode_unknown.found == set() with input as _excess([]) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _excess([_authority("faa_541")]),
+	"outcome": {
+		"items[].authority": "fires",
+		"items[].program": "silent",
+	},
+}

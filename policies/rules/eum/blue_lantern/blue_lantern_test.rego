@@ -34,3 +34,11 @@ test_licence_that_rides_along_has_no_line if {
 
 	blue_lantern.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_licensed]),
+	"outcome": {
+		"items[].program": "silent",
+	},
+}

@@ -71,3 +71,15 @@ test_line_outside_the_munitions_list_needs_none if {
 
 	control_plan.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _enhanced([]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].eum": "unknown",
+		"items[].program": "fires",
+	},
+}

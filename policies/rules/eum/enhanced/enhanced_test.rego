@@ -58,3 +58,12 @@ test_enhanced_line_beside_one_of_unsaid_level if {
 test_line_outside_the_munitions_list_is_not_asked if {
 	enhanced.found == set() with input as testing.request([_unsaid, _program("ear")])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_enhanced]),
+	"outcome": {
+		"items[].eum": "unknown",
+		"items[].program": "fires",
+	},
+}

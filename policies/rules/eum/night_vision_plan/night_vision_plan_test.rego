@@ -74,3 +74,14 @@ test_licensed_device_needs_no_plan if {
 test_other_items_need_no_plan if {
 	night_vision_plan.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _devices([]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].flags": "unknown",
+		"items[].program": "unknown",
+	},
+}

@@ -156,3 +156,17 @@ test_sale_of_unsaid_authority_is_not_evaluated_at_first_provision if {
 
 	right_to_verify.found == {{"unknown": {"items[0].authority"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _without([_program("eda"), _authority("aeca_21")]),
+	"outcome": {
+		"documents[].clauses": "fires",
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].agreement_signed_on": "unknown",
+		"items[].authority": "unknown",
+		"items[].program": "silent",
+	},
+}

@@ -51,3 +51,12 @@ test_origin_does_not_matter_for_an_enhanced_line if {
 
 	routine.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].eum": "unknown",
+		"items[].program": "unknown",
+	},
+}

@@ -63,3 +63,14 @@ test_line_outside_the_munitions_list_needs_none if {
 
 	serial_list.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _enhanced([_list(["A1"])]),
+	"outcome": {
+		"items[].eum": "unknown",
+		"items[].program": "fires",
+		"items[].quantity": "unknown",
+		"items[].serials": "fires",
+	},
+}

@@ -41,3 +41,11 @@ test_lines_outside_consent_are_not_monitored if {
 	survives_transfer.found == set() with input as testing.request([_program("ear")])
 	survives_transfer.found == set() with input as testing.request([_program("foreign")])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].program": "unknown",
+	},
+}

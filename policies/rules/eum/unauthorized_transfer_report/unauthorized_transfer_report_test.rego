@@ -125,3 +125,15 @@ test_incident_outside_the_munitions_list_is_not_reported if {
 test_request_before_the_transfer_is_not_reported if {
 	unauthorized_transfer_report.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_on("2026-05-01"), _consent("2026-05-02")]),
+	"outcome": {
+		"arrangement.blanket_ref": "fires",
+		"component_notice_on": "fires",
+		"consented_on": "fires",
+		"items[].program": "unknown",
+		"transferred_on": "silent",
+	},
+}

@@ -39,3 +39,11 @@ test_item_of_another_program_is_clear if {
 test_exempt_line_is_not_asked if {
 	repair_exchange.found == set() with input as _exchange([]) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _exchange([]),
+	"outcome": {
+		"items[].program": "silent",
+	},
+}

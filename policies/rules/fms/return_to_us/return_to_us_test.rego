@@ -107,3 +107,17 @@ test_item_of_another_program_returns_by_its_own_terms if {
 test_exempt_line_is_not_asked if {
 	return_to_us.found == set() with input as _return([_sme]) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _return([_sme]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].classification": "fires",
+		"items[].condition": "fires",
+		"items[].flags": "fires",
+		"items[].program": "silent",
+		"items[].sme": "unknown",
+	},
+}

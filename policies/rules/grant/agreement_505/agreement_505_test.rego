@@ -134,3 +134,16 @@ test_export_asks_for_it if {
 
 	agreement_505.found == {_finding([1])} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _grant([_program("eda"), _authority("faa_516")]),
+	"outcome": {
+		"documents[].clauses": "fires",
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].authority": "unknown",
+		"items[].program": "unknown",
+	},
+}

@@ -120,3 +120,15 @@ test_line_of_unknown_origin_is_not_evaluated_beside_one_that_owes if {
 test_exempt_lines_owe_none if {
 	net_proceeds.found == set() with input as _of("map", []) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _of("eda", [_authority("faa_516")]),
+	"outcome": {
+		"claims": "fires",
+		"items[].authority": "unknown",
+		"items[].delivered_on": "fires",
+		"items[].program": "unknown",
+		"sale_price_usd": "unknown",
+	},
+}

@@ -70,3 +70,13 @@ test_line_of_unknown_origin_with_other_money_is_clear if {
 
 	net_proceeds_not_due.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_funding("national")]),
+	"outcome": {
+		"items[].authority": "fires",
+		"items[].funding": "fires",
+		"items[].program": "unknown",
+	},
+}

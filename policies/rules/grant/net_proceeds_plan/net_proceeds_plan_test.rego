@@ -59,3 +59,17 @@ test_line_that_owes_decides_beside_one_of_unknown_origin if {
 
 	net_proceeds_plan.found == _missing with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _grant([_plan({"expires_on": "2026-05-31"})]),
+	"outcome": {
+		"claims": "fires",
+		"documents[].expires_on": "silent",
+		"documents[].signed_on": "fires",
+		"items[].authority": "fires",
+		"items[].delivered_on": "fires",
+		"items[].program": "unknown",
+		"sale_price_usd": "unknown",
+	},
+}

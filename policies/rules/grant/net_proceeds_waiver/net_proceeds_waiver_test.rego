@@ -74,3 +74,15 @@ test_line_of_unknown_origin_is_not_evaluated if {
 
 	net_proceeds_waiver.found == {{"unknown": {"items[0].program"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _claim([_program("eda"), {"op": "add", "path": "/items/0/authority", "value": "faa_516"}]),
+	"outcome": {
+		"claims": "silent",
+		"items[].authority": "unknown",
+		"items[].delivered_on": "unknown",
+		"items[].program": "unknown",
+		"sale_price_usd": "unknown",
+	},
+}

@@ -129,3 +129,16 @@ test_end_use_assurance_with_the_clause_is_enough if {
 test_other_paper_with_the_clause_is_not_enough if {
 	observation_assurance.found == {_finding([1])} with input as _grant([_agreement({"kind": "eua_private"})])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _grant([_program("eda"), _authority("faa_516")]),
+	"outcome": {
+		"documents[].clauses": "fires",
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].authority": "unknown",
+		"items[].program": "unknown",
+	},
+}

@@ -69,3 +69,12 @@ test_line_of_unknown_origin_is_not_evaluated if {
 
 	return_unneeded.found == {{"unknown": {"items[0].program"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _of("eda", [_authority("faa_516")]),
+	"outcome": {
+		"items[].authority": "unknown",
+		"items[].program": "unknown",
+	},
+}

@@ -72,3 +72,14 @@ test_request_without_live_line_is_not_asked if {
 test_first_provision_to_an_unknown_country_is_not_asked if {
 	blanket_out_of_scope.found == set() with input as testing.request([_ref, _no_country, {"op": "replace", "path": "/phase", "value": "export"}])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_ref, _organization("UN")]),
+	"outcome": {
+		"arrangement.blanket_parties": "fires",
+		"arrangement.blanket_ref": "silent",
+		"parties[].country": "fires",
+		"parties[].organization": "silent",
+	},
+}

@@ -25,3 +25,9 @@ test_request_without_live_line_is_not_asked if {
 	change_of_end_use.found == set() with input as testing.request([_kind("change_of_end_use")])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_kind("change_of_end_use")]),
+	"outcome": {},
+}

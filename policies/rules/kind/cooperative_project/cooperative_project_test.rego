@@ -72,3 +72,13 @@ test_exempt_line_is_not_asked if {
 			with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 	}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_program("coop"), _no_country, {"op": "add", "path": "/parties/1/organization", "value": "NSPA"}]),
+	"outcome": {
+		"items[].program": "silent",
+		"parties[].country": "fires",
+		"parties[].organization": "unknown otherwise",
+	},
+}

@@ -29,3 +29,11 @@ test_request_without_live_line_is_not_asked if {
 	disposal.found == set() with input as testing.request([_disposal])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_disposal, {"op": "add", "path": "/disposal", "value": {"method": "scrap"}}]),
+	"outcome": {
+		"disposal.method": "fires",
+	},
+}

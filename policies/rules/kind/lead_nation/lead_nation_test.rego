@@ -75,3 +75,14 @@ test_request_without_live_line_is_not_asked if {
 	lead_nation.found == set() with input as testing.request([_kind, _ref])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_kind, _ref, _no_country, _organization("NSPA")]),
+	"outcome": {
+		"arrangement.blanket_parties": "silent",
+		"arrangement.blanket_ref": "silent",
+		"parties[].country": "fires",
+		"parties[].organization": "unknown otherwise",
+	},
+}

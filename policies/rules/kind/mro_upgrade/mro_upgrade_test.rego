@@ -64,3 +64,12 @@ test_request_without_live_line_is_not_asked if {
 	mro_upgrade.found == set() with input as _work({"purpose": "upgrade"})
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _work({"purpose": "repair_only", "capability_increase": true}),
+	"outcome": {
+		"work.capability_increase": "silent",
+		"work.purpose": "fires",
+	},
+}

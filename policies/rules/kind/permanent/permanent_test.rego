@@ -31,3 +31,9 @@ test_request_without_live_line_is_not_asked if {
 			with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 	}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {},
+}

@@ -124,3 +124,12 @@ test_exempt_line_is_not_asked if {
 test_first_provision_to_an_unknown_type_is_not_asked if {
 	technical_data.found == set() with input as _data_to("private", [_no_type, {"op": "replace", "path": "/phase", "value": "export"}])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _data_to("government", [_party(["contractor"], "government")]),
+	"outcome": {
+		"items[].program": "unknown",
+		"parties[].type": "fires",
+	},
+}

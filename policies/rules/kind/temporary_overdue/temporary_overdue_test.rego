@@ -103,3 +103,14 @@ test_first_provision_without_end_is_not_asked if {
 		{"op": "remove", "path": "/period/end"},
 	])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _temporary([]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"period.end": "unknown",
+		"permanence": "unknown",
+	},
+}

@@ -75,3 +75,12 @@ test_first_provision_is_not_asked if {
 test_exempt_line_is_not_asked if {
 	ending_soon.found == set() with input as _leased("2026-06-01", []) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _leased("2026-11-28", []),
+	"outcome": {
+		"items[].program": "silent",
+		"lease.ends_on": "unknown",
+	},
+}

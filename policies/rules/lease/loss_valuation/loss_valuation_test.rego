@@ -66,3 +66,11 @@ test_linked_lease_alone_has_no_leased_line if {
 test_exempt_line_is_not_asked if {
 	loss_valuation.found == set() with input as _after(["loss"], []) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _after(["loss", "damage", "loss"], []),
+	"outcome": {
+		"items[].program": "silent",
+	},
+}

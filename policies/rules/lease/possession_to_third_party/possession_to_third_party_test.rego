@@ -105,3 +105,12 @@ test_exempt_line_is_not_asked if {
 	possession_to_third_party.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "lease"},
+		{"op": "replace", "path": "/kind", "value": "temporary"},
+	]),
+	"outcome": {"items[].program": "silent"},
+}

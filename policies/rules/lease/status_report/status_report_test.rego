@@ -41,3 +41,11 @@ test_linked_lease_alone_has_no_leased_line if {
 test_exempt_line_is_not_asked if {
 	status_report.found == set() with input as _leased([]) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _leased([]),
+	"outcome": {
+		"items[].program": "silent",
+	},
+}

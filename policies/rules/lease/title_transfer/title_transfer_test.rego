@@ -87,3 +87,11 @@ test_exempt_line_is_not_asked if {
 	title_transfer.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "replace", "path": "/items/0/program", "value": "lease"}]),
+	"outcome": {
+		"items[].program": "silent",
+	},
+}

@@ -31,3 +31,12 @@ test_lines_outside_consent_are_not_asked if {
 test_reference_is_enough if {
 	acquisition_channel.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_absent]),
+	"outcome": {
+		"items[].acquisition_ref": "fires",
+		"items[].program": "fires",
+	},
+}

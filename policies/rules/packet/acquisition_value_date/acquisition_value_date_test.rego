@@ -54,3 +54,13 @@ test_licensed_line_is_not_asked if {
 test_both_given_are_enough if {
 	acquisition_value_date.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_no_cost]),
+	"outcome": {
+		"items[].delivered_on": "fires",
+		"items[].program": "fires",
+		"items[].values.acquisition_cost_usd": "fires",
+	},
+}

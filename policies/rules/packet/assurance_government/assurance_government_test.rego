@@ -110,3 +110,16 @@ test_licensed_line_is_not_asked if {
 
 	assurance_government.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _without([]),
+	"outcome": {
+		"arrangement.blanket_ref": "fires",
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "fires",
+		"parties[].type": "unknown",
+	},
+}

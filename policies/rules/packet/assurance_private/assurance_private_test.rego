@@ -115,3 +115,18 @@ test_lines_outside_the_munitions_list_are_not_asked if {
 
 	assurance_private.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _private([_no_own]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].classification": "fires",
+		"items[].flags": "fires",
+		"items[].program": "fires",
+		"items[].sme": "fires",
+		"parties[].type": "unknown",
+	},
+}

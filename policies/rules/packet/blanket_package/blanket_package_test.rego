@@ -104,3 +104,18 @@ test_line_outside_the_munitions_list_needs_none if {
 
 	blanket_package.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _package([{"op": "add", "path": "/arrangement/blanket_parties/-", "value": "EST"}]),
+	"outcome": {
+		"arrangement.blanket_parties": "fires",
+		"arrangement.blanket_ref": "fires",
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "fires",
+		"parties[].country": "fires",
+		"parties[].organization": "fires",
+	},
+}

@@ -61,3 +61,18 @@ test_line_outside_the_munitions_list_needs_none if {
 
 	classified_security.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		_marked("SECRET"),
+		_plan,
+		{"op": "replace", "path": "/documents/3/signed_on", "value": "2026-06-02"},
+	]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "unknown",
+		"items[].classification": "unknown",
+		"items[].program": "fires",
+	},
+}

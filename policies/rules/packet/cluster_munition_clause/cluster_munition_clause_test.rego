@@ -89,3 +89,16 @@ test_line_outside_the_munitions_list_needs_none if {
 
 	cluster_munition_clause.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _cluster([]),
+	"outcome": {
+		"documents[].clauses": "fires",
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].flags": "unknown",
+		"items[].measures.uxo_bp": "unknown",
+		"items[].program": "fires",
+	},
+}

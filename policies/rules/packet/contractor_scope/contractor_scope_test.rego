@@ -79,3 +79,14 @@ test_repair_outside_the_munitions_list_needs_none if {
 test_sale_without_contractor_needs_none if {
 	contractor_scope.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_contractor]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "fires",
+		"parties[].takes_possession": "unknown",
+	},
+}

@@ -66,3 +66,13 @@ test_sale_outside_the_munitions_list_owes_neither if {
 test_value_and_price_are_enough if {
 	current_value_terms.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_no_value]),
+	"outcome": {
+		"items[].program": "fires",
+		"items[].values.current_usd": "fires",
+		"sale_price_usd": "fires",
+	},
+}

@@ -52,3 +52,13 @@ test_licensed_line_needs_none if {
 
 	demilitarization_plan.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_kind("disposal")]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "unknown",
+	},
+}

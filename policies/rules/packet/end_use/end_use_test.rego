@@ -40,3 +40,12 @@ test_absent_block_is_asked_for if {
 test_answer_is_enough if {
 	end_use.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_absent]),
+	"outcome": {
+		"end_use.description": "fires",
+		"items[].program": "fires",
+	},
+}

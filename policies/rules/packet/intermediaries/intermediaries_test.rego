@@ -127,3 +127,18 @@ test_lines_outside_consent_are_not_asked if {
 
 	intermediaries.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _forwarded([{"op": "replace", "path": "/documents/3/party", "value": "recipient"}]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "fires",
+		"parties[].country": "fires",
+		"parties[].name": "fires",
+		"parties[].organization": "fires",
+		"parties[].takes_possession": "fires",
+	},
+}

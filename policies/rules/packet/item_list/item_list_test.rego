@@ -134,3 +134,20 @@ test_lines_outside_consent_are_not_asked if {
 test_complete_list_is_enough if {
 	item_list.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _serialized([_one_serial]),
+	"outcome": {
+		"items[].classification": "fires",
+		"items[].condition": "fires",
+		"items[].eccn": "fires",
+		"items[].flags": "unknown",
+		"items[].nomenclature": "fires",
+		"items[].program": "fires",
+		"items[].quantity": "fires",
+		"items[].serials": "fires",
+		"items[].stock_number": "fires",
+		"items[].usml": "fires",
+	},
+}

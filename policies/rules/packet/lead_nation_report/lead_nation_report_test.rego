@@ -76,3 +76,14 @@ test_line_outside_the_munitions_list_is_not_reported if {
 
 	lead_nation_report.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _used("2026-03-31", "2026-06-01", [_reported("2026-04-16")]),
+	"outcome": {
+		"arrangement.blanket_ref": "silent",
+		"arrangement.quarterly_report_on": "fires",
+		"items[].program": "fires",
+		"transferred_on": "silent",
+	},
+}

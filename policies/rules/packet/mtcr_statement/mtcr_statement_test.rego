@@ -63,3 +63,14 @@ test_line_outside_the_munitions_list_needs_none if {
 
 	mtcr_statement.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_marked("category_i")]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].mtcr": "unknown",
+		"items[].program": "fires",
+	},
+}

@@ -88,3 +88,14 @@ test_type_does_not_matter_for_licensed_data if {
 
 	non_disclosure.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _data([]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "unknown",
+		"parties[].type": "unknown",
+	},
+}

@@ -78,3 +78,14 @@ test_lines_outside_consent_are_not_asked if {
 test_named_parties_are_enough if {
 	parties_named.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "remove", "path": "/parties/0/name"}]),
+	"outcome": {
+		"items[].program": "fires",
+		"parties[].name": "fires",
+		"parties[].site": "fires",
+		"parties[].unit": "fires",
+	},
+}

@@ -61,3 +61,14 @@ test_item_that_stays_is_not_asked if {
 
 	permanence.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _temporary([{"op": "remove", "path": "/period/start"}]),
+	"outcome": {
+		"items[].program": "fires",
+		"period.end": "fires",
+		"period.start": "fires",
+		"permanence": "fires",
+	},
+}

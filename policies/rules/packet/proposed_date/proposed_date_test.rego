@@ -30,3 +30,12 @@ test_licensed_line_is_not_asked if {
 test_answer_is_enough if {
 	proposed_date.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_absent]),
+	"outcome": {
+		"items[].program": "fires",
+		"proposed_on": "fires",
+	},
+}

@@ -34,3 +34,12 @@ test_licensed_lines_answer_to_another_questionnaire if {
 
 	reason.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "remove", "path": "/reason"}]),
+	"outcome": {
+		"items[].program": "fires",
+		"reason": "fires",
+	},
+}

@@ -42,3 +42,12 @@ test_no_is_an_answer if {
 test_answer_is_enough if {
 	recipient_has_model.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_absent]),
+	"outcome": {
+		"end_use.recipient_has_model": "fires",
+		"items[].program": "fires",
+	},
+}

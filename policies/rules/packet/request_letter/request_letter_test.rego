@@ -69,3 +69,16 @@ test_licensed_lines_need_no_letter_to_rsat if {
 
 	request_letter.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "remove", "path": "/documents/0"}]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_by": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "fires",
+		"parties[].type": "fires",
+	},
+}

@@ -74,3 +74,15 @@ test_line_outside_the_munitions_list_is_not_asked if {
 
 	return_confirmation.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _ends("2026-05-31", []),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "fires",
+		"period.end": "unknown",
+		"permanence": "unknown",
+	},
+}

@@ -82,3 +82,16 @@ test_line_of_unknown_origin_is_not_evaluated if {
 test_origin_does_not_matter_beside_the_clause if {
 	security_assurance.found == set() with input as testing.request([{"op": "remove", "path": "/items/0/program"}])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _without([]),
+	"outcome": {
+		"arrangement.blanket_ref": "fires",
+		"documents[].clauses": "fires",
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "unknown",
+	},
+}

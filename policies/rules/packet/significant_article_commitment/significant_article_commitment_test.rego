@@ -128,3 +128,19 @@ test_line_outside_the_munitions_list_is_not_asked if {
 
 	significant_article_commitment.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _uncommitted([]),
+	"outcome": {
+		"arrangement.blanket_ref": "fires",
+		"documents[].expires_on": "fires",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"items[].classification": "fires",
+		"items[].flags": "fires",
+		"items[].program": "fires",
+		"items[].sme": "unknown",
+		"parties[].type": "fires",
+	},
+}

@@ -43,3 +43,13 @@ test_data_outside_the_munitions_list_need_none if {
 
 	technical_data_list.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_type("technical_data")]),
+	"outcome": {
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "fires",
+	},
+}

@@ -56,3 +56,14 @@ test_line_outside_the_munitions_list_needs_none if {
 
 	un_notification.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _claims(["126.1(m)(2)"], []),
+	"outcome": {
+		"claims": "silent",
+		"documents[].expires_on": "fires",
+		"documents[].signed_on": "fires",
+		"items[].program": "fires",
+	},
+}

@@ -76,3 +76,14 @@ test_first_provision_to_an_unknown_country_is_not_asked if {
 	configuration.found == set() with input as testing.request([{"op": "replace", "path": "/phase", "value": "export"}])
 		with data.rules.techsec.configuration.found as {{"unknown": {"parties[1].country"}}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_configuration(0, "Block 70"), _asks]),
+	"outcome": {
+		"items[].configuration": "fires",
+		"parties[].country": "fires",
+		"parties[].organization": "fires",
+		"reviews[].provisos": "fires",
+	},
+}

@@ -67,3 +67,13 @@ test_first_provision_of_unknown_origin_is_not_asked if {
 		{"op": "remove", "path": "/items/0/program"},
 	])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_no_country, {"op": "add", "path": "/parties/1/organization", "value": "NSPA"}]),
+	"outcome": {
+		"items[].program": "unknown",
+		"parties[].country": "fires",
+		"parties[].organization": "fires",
+	},
+}

@@ -43,3 +43,11 @@ test_request_without_live_line_is_not_asked if {
 	in_country_only.found == set() with input as testing.request([_asks(1, ["in_country_only"])])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_asks(1, ["in_country_only"])]),
+	"outcome": {
+		"reviews[].provisos": "silent",
+	},
+}

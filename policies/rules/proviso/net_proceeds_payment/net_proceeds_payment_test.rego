@@ -47,3 +47,17 @@ test_first_provision_asks_nothing_of_what_is_unknown_there if {
 	net_proceeds_payment.found == set() with input as testing.request([{"op": "replace", "path": "/phase", "value": "export"}])
 		with data.rules.grant.net_proceeds.found as {{"unknown": {"sale_price_usd"}}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "eda"},
+		{"op": "add", "path": "/items/0/authority", "value": "faa_516"},
+	]),
+	"outcome": {
+		"items[].authority": "unknown",
+		"items[].delivered_on": "fires",
+		"items[].program": "unknown",
+		"sale_price_usd": "unknown",
+	},
+}

@@ -58,3 +58,11 @@ test_first_provision_of_unknown_origin_is_not_asked if {
 		{"op": "remove", "path": "/items/0/program"},
 	])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].program": "unknown",
+	},
+}

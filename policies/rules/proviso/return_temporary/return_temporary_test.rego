@@ -48,3 +48,12 @@ test_first_provision_of_unknown_permanence_is_not_asked if {
 		{"op": "remove", "path": "/permanence"},
 	])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_temporary, _period]),
+	"outcome": {
+		"period.end": "fires",
+		"permanence": "unknown",
+	},
+}

@@ -119,3 +119,13 @@ test_exempt_line_without_classification_is_not_asked if {
 	classified_disclosure.found == set() with input as request
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_level(0, "SECRET")]),
+	"outcome": {
+		"items[].classification": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+}

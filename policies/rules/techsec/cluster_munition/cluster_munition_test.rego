@@ -100,3 +100,12 @@ test_first_provision_is_asked_too if {
 
 	cluster_munition.found == {_found([1], 101)} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _munition([]),
+	"outcome": {
+		"items[].flags": "unknown",
+		"items[].measures.uxo_bp": "unknown",
+	},
+}

@@ -98,3 +98,13 @@ test_exempt_line_of_the_same_configuration_is_not_named if {
 	configuration.found == {_found([2], "Block 70")} with input as request
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_configuration(0, "Block 70")]),
+	"outcome": {
+		"items[].configuration": "silent",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+}

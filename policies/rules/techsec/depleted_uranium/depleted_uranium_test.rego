@@ -94,3 +94,13 @@ test_first_provision_is_asked_too if {
 
 	depleted_uranium.found == {_found("IDN")} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _rounds_to("LTU", [_no_country, {"op": "add", "path": "/parties/1/organization", "value": "UN"}]),
+	"outcome": {
+		"items[].flags": "unknown",
+		"parties[].country": "fires",
+		"parties[].organization": "unknown otherwise",
+	},
+}

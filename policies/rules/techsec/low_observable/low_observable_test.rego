@@ -60,3 +60,11 @@ test_exempt_line_without_list_of_flags_is_not_asked if {
 	low_observable.found == set() with input as testing.request([{"op": "remove", "path": "/items/0/flags"}])
 		with data.rules.routing.exempt_foreign_origin.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_carries(0)]),
+	"outcome": {
+		"items[].flags": "unknown",
+	},
+}

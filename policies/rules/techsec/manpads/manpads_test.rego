@@ -70,3 +70,11 @@ test_first_provision_is_asked_too if {
 
 	manpads.found == {_found([1])} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_carries(0)]),
+	"outcome": {
+		"items[].flags": "unknown",
+	},
+}

@@ -66,3 +66,11 @@ test_first_provision_is_not_asked if {
 		_flags(0, ["design_data"]),
 	])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_flags(0, ["manufacturing_data"])]),
+	"outcome": {
+		"items[].flags": "unknown",
+	},
+}

@@ -126,3 +126,17 @@ test_first_provision_is_asked_too if {
 
 	mde_by_definition.found == {_stated} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_cost("research", 50000001)]),
+	"outcome": {
+		"items[].classification": "fires",
+		"items[].flags": "fires",
+		"items[].mde": "fires",
+		"items[].nomenclature": "fires",
+		"items[].sme": "unknown",
+		"items[].values.production_cost_usd": "fires",
+		"items[].values.research_cost_usd": "silent",
+	},
+}

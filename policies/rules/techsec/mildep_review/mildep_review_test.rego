@@ -120,3 +120,12 @@ test_exempt_line_is_not_asked if {
 	mildep_review.found == set() with input as testing.request([])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].owner": "unknown",
+		"items[].program": "unknown",
+	},
+}

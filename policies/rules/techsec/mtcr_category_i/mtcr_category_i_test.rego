@@ -59,3 +59,13 @@ test_first_provision_is_asked_too if {
 
 	mtcr_category_i.found == {_found("not given", "not given")} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_mtcr("category_i")]),
+	"outcome": {
+		"items[].measures.payload_kg": "fires",
+		"items[].measures.range_km": "fires",
+		"items[].mtcr": "unknown",
+	},
+}

@@ -50,3 +50,11 @@ test_first_provision_is_asked_too if {
 
 	mtcr_category_ii.found == {_found} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_mtcr("category_ii")]),
+	"outcome": {
+		"items[].mtcr": "unknown",
+	},
+}

@@ -79,3 +79,12 @@ test_first_provision_is_asked_too if {
 		{"op": "replace", "path": "/kind", "value": "new"},
 	])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _drone([]),
+	"outcome": {
+		"items[].flags": "unknown",
+		"items[].mtcr": "unknown",
+	},
+}

@@ -73,3 +73,12 @@ test_figure_of_merit_is_shown if {
 		"values": {"figures_of_merit": [{"line": 1, "figure_of_merit": 1600}]},
 	}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_carries(0)]),
+	"outcome": {
+		"items[].flags": "unknown",
+		"items[].measures.figure_of_merit": "fires",
+	},
+}

@@ -49,3 +49,11 @@ test_request_without_live_line_is_not_asked if {
 	nonconcurrence.found == set() with input as testing.request([_result(1, "non_concur")])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_result(1, "non_concur")]),
+	"outcome": {
+		"reviews[].result": "silent",
+	},
+}

@@ -130,3 +130,13 @@ test_request_without_live_line_waits_for_nobody if {
 	review_outstanding.found == set() with input as testing.request([_reviews([{"office": "NSA"}])])
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "add", "path": "/reviews/-", "value": {"office": "NSA"}}]),
+	"outcome": {
+		"items[].owner": "fires",
+		"items[].program": "fires",
+		"reviews[].result": "fires",
+	},
+}

@@ -92,3 +92,13 @@ test_grounds_of_an_exempt_line_are_named_too if {
 	sme_by_definition.found == {_found([1], [1], [1])} with input as request
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].classification": "fires",
+		"items[].flags": "fires",
+		"items[].sme": "unknown",
+	},
+}

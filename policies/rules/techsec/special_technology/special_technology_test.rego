@@ -78,3 +78,11 @@ test_first_provision_is_not_asked if {
 		_flags(0, ["space"]),
 	])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_flags(0, ["missile_defense"])]),
+	"outcome": {
+		"items[].flags": "unknown",
+	},
+}
