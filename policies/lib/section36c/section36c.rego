@@ -1,0 +1,92 @@
+# METADATA
+# title: The test of AECA section 36(c)
+# description: |
+#   Certification to Congress of a licence by its contract value (22 USC 2776(c),
+#   22 CFR 123.15). At first provision the dcs lines count, by their price; on a
+#   transfer only the licences and agreements that ride on it, while a line remains
+#   that no exemption covers. Several of them count together, so that a contract in
+#   parts is not below the level. Levels fire at equality.
+package lib.section36c
+
+import data.lib.kleene
+import data.lib.lines
+import data.lib.parties
+import data.lib.prices
+import data.lib.tables
+import data.lib.usml
+
+# METADATA
+# description: A level; a missing row counts as zero, so that it lets nothing pass.
+default level(_, _) := 0
+
+level(group, item_class) := tables.threshold("aeca_36c", group, item_class)
+
+# METADATA
+# description: The level for firearms, whoever receives.
+default firearms_level := 0
+
+firearms_level := tables.threshold("aeca_36c_firearms", "all", "firearms")
+
+# METADATA
+# description: Whether the licence reaches the level of a group for a class of items.
+fires(group, item_class) := kleene.all_of([
+	_binding[group],
+	prices.reaches(parts[item_class], level(group, item_class)),
+])
+
+# METADATA
+# description: The classes of items whose level the licence reaches for a group.
+reached(group) := [item_class |
+	some item_class in ["mde", "total"]
+	fires(group, item_class) == true
+]
+
+# METADATA
+# description: What is lacking to say so of the levels of a group.
+lacking(group) := kleene.lacking([fires(group, item_class) | some item_class in ["mde", "total"]])
+
+# METADATA
+# description: Whether the firearms of the licence reach their level.
+firearms := prices.reaches(parts.firearms, firearms_level)
+
+# METADATA
+# description: What counts, or may count, for each class of items.
+parts := {
+	"total": prices.parts([{"line": line, "counts": true} | some line in _licensed]),
+	"mde": prices.parts([{"line": line, "counts": line.mde} | some line in _licensed]),
+	"firearms": prices.parts([{"line": line, "counts": usml.under(line, _firearms)} | some line in _licensed]),
+} if {
+	input.request.phase == "export"
+} else := {
+	"total": _amounts("value_usd"),
+	"mde": _amounts("mde_value_usd"),
+	"firearms": _amounts("firearms_value_usd"),
+}
+
+# METADATA
+# description: The sum that counts for a class of items, as far as it is known.
+known_usd(item_class) := prices.known_usd(parts[item_class])
+
+# METADATA
+# description: Numbers of the lines that count for a class; none on a transfer.
+numbers(item_class) := [number | some number in prices.numbers(parts[item_class]); number > 0]
+
+_licensed := [line | some line in lines.live; line.program == "dcs"]
+
+# 22 CFR 123.15(a)(3).
+_firearms := {"I(a)", "I(b)", "I(c)", "I(d)", "I(e)", "I(f)", "I(g)"}
+
+# An amount that an action does not state is none. No line has the number 0.
+_amounts(key) := [{"number": 0, "usd": object.get(action, key, 0), "lacks": set()} |
+	count(lines.live) > 0
+	some action in input.request.linked_actions
+	action.kind in {"licence", "agreement"}
+]
+
+# The higher levels bind nobody before they were enacted, when the table has no row.
+_binding := {"standard": kleene.negate(_higher), "nato5": _higher}
+
+_higher := kleene.all_of([
+	min([level("nato5", "mde"), level("nato5", "total")]) > 0,
+	parties.higher_levels,
+])
