@@ -1,0 +1,50 @@
+# METADATA
+# title: Licensed lines
+# description: |
+#   Live lines of direct commercial sales, how they left the United States, and the
+#   exemptions of the ITAR that the request claims.
+package lib.licensed
+
+import data.lib.lines
+
+# METADATA
+# description: Live lines of program dcs. A line without a program is no such line here.
+live := [line | some line in lines.live; line.program == "dcs"]
+
+# METADATA
+# description: Their numbers.
+numbers := [line.number | some line in live]
+
+# METADATA
+# description: |
+#   Numbers of those that need the approval of DDTC (22 CFR 123.9(a)): all, unless
+#   the items go back to the United States for good or for repair or exchange, which
+#   is neither a re-export nor a retransfer (22 CFR 120.51, 120.52).
+default needing_approval := []
+
+needing_approval := numbers if not input.request.kind in {"return_to_us", "repair_exchange"}
+
+# METADATA
+# description: Numbers of those that left under a paragraph of the ITAR, as they state it.
+left_under(paragraph) := [line.number | some line in live; states(line, paragraph)]
+
+# METADATA
+# description: Whether a line states a paragraph as its prior authorization; absent is none.
+states(line, paragraph) := contains(object.get(line.item, "prior_authorization", ""), paragraph)
+
+# METADATA
+# description: Whether a flag of the dcs block is set; absent there means it is not.
+default flagged(_) := false
+
+flagged(name) if name in input.request.dcs.flags
+
+# METADATA
+# description: |
+#   The ITAR exemptions that the request claims. The exceptions of 126.1 lift a policy
+#   of denial and are no exemption from a licence; those of the FAA have codes.
+exemptions := {claim |
+	some claim in input.request.claims
+	not startswith(claim, "faa_")
+	not startswith(claim, "126.1(")
+	claim != "126.1"
+}
