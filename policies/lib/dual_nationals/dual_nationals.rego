@@ -23,8 +23,12 @@ employers := [entry | some entry in parties.all; count(nationalities(entry)) > 0
 nationalities(entry) := {country | some country in object.get(entry.party, "nationalities", [])}
 
 # METADATA
-# description: Whether employees of a party have a nationality other than the recipient's.
-foreign_to_recipient(entry) := kleene.any_of([kleene.negate(parties.country_in(parties.recipient, {country})) |
+# description: |
+#   Whether employees of a party have a nationality other than the recipient's. Of two
+#   nationalities one is another, whichever the recipient's is.
+foreign_to_recipient(entry) if {
+	count(nationalities(entry)) > 1
+} else := kleene.any_of([kleene.negate(parties.country_in(parties.recipient, {country})) |
 	some country in nationalities(entry)
 ])
 

@@ -5,6 +5,8 @@ import data.testing
 
 _entry(members) := {"at": "parties[1]", "party": members}
 
+_nowhere := testing.request([{"op": "remove", "path": "/parties/1/country"}])
+
 test_nationalities_and_credentials_are_none_where_absent if {
 	dual_nationals.nationalities(_entry({})) == set()
 	dual_nationals.nationalities(_entry({"nationalities": ["POL", "DEU"]})) == {"DEU", "POL"}
@@ -17,8 +19,9 @@ test_nationality_is_compared_with_the_country_of_the_recipient if {
 
 	dual_nationals.foreign_to_recipient(employer) == true with input as testing.request([])
 	dual_nationals.foreign_to_recipient(_entry({"nationalities": ["LTU"]})) == false with input as testing.request([])
-	dual_nationals.foreign_to_recipient(employer) == {"parties[1].country"}
-		with input as testing.request([{"op": "remove", "path": "/parties/1/country"}])
+	dual_nationals.foreign_to_recipient(_entry({})) == false with input as testing.request([])
+	dual_nationals.foreign_to_recipient(employer) == true with input as _nowhere
+	dual_nationals.foreign_to_recipient(_entry({"nationalities": ["LTU"]})) == {"parties[1].country"} with input as _nowhere
 }
 
 test_lines_that_are_not_licensed_are_not_judged if {

@@ -54,7 +54,7 @@ firearms := prices.reaches(parts.firearms, firearms_level)
 parts := {
 	"total": prices.parts([{"line": line, "counts": true} | some line in _licensed]),
 	"mde": prices.parts([{"line": line, "counts": line.mde} | some line in _licensed]),
-	"firearms": prices.parts([{"line": line, "counts": usml.under(line, _firearms)} | some line in _licensed]),
+	"firearms": prices.parts([{"line": line, "counts": usml.firearm(line)} | some line in _licensed]),
 } if {
 	input.request.phase == "export"
 } else := {
@@ -72,9 +72,6 @@ known_usd(item_class) := prices.known_usd(parts[item_class])
 numbers(item_class) := [number | some number in prices.numbers(parts[item_class]); number > 0]
 
 _licensed := [line | some line in lines.live; line.program == "dcs"]
-
-# 22 CFR 123.15(a)(3).
-_firearms := {"I(a)", "I(b)", "I(c)", "I(d)", "I(e)", "I(f)", "I(g)"}
 
 # An amount that an action does not state is none. No line has the number 0.
 _amounts(key) := [{"number": 0, "usd": object.get(action, key, 0), "lacks": set()} |

@@ -23,4 +23,8 @@ under(line, entries) := false if {
 	citations.under(entry, line.item.usml)
 } else := false
 
+# METADATA
+# description: Whether a line is a firearm of Category I(a)-(g) (22 CFR 123.15(a)(3)).
+firearm(line) := under(line, {"I(a)", "I(b)", "I(c)", "I(d)", "I(e)", "I(f)", "I(g)"})
+
 _field(line) := sprintf("%s.usml", [line.at])

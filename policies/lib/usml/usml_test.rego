@@ -22,3 +22,8 @@ test_line_without_entry_may_be_any_but_for_services if {
 	usml.under(_line({"type": "article"}), {"I(a)"}) == {"items[0].usml"}
 	usml.under(_line({"type": "service"}), {"I(a)"}) == false
 }
+
+test_firearms_end_at_paragraph_g if {
+	usml.firearm(_line({"type": "article", "usml": "I(g)"})) == true
+	usml.firearm(_line({"type": "article", "usml": "I(h)"})) == false
+}
