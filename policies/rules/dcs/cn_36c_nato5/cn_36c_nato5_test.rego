@@ -109,3 +109,16 @@ test_lines_do_not_count_on_a_transfer if {
 		_replace("/kind", "sale"),
 	])
 }
+
+test_line_without_price_is_not_evaluated if {
+	request := _licence(true, 1, [_remove("/items/0/values/contract_price_usd")])
+
+	cn_36c_nato5.found == {{"unknown": {"items[0].values.contract_price_usd"}}} with input as request
+}
+
+test_recipient_without_country_is_not_evaluated_where_it_decides if {
+	nowhere := _remove("/parties/1/country")
+
+	cn_36c_nato5.found == {{"unknown": {"parties[1].country"}}} with input as _licence(true, 25000000, [nowhere])
+	cn_36c_nato5.found == set() with input as _licence(true, 24999999, [nowhere])
+}
