@@ -126,3 +126,10 @@ test_first_provision_is_asked_too if {
 
 	mde_by_definition.found == {_stated} with input as request
 }
+
+test_item_of_the_ear_is_no_defense_article if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+
+	mde_by_definition.found == set() with input as testing.request([ear, {"op": "replace", "path": "/items/0/mde", "value": true}])
+	mde_by_definition.found == set() with input as testing.request([ear, {"op": "remove", "path": "/items/0/mde"}])
+}

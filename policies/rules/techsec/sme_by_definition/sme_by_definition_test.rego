@@ -92,3 +92,10 @@ test_grounds_of_an_exempt_line_are_named_too if {
 	sme_by_definition.found == {_found([1], [1], [1])} with input as request
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1]}}
 }
+
+test_item_of_the_ear_is_no_defense_article if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+
+	sme_by_definition.found == set() with input as testing.request([ear])
+	sme_by_definition.found == set() with input as testing.request([ear, {"op": "remove", "path": "/items/0/sme"}])
+}
