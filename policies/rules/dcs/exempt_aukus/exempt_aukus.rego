@@ -73,20 +73,23 @@ _condition := {line.number: kleene.all_of([_request, _eligible(line)]) | some li
 
 _licensed := [line | some line in lines.all; line.program == "dcs"]
 
+# The parties first, since they rule out most requests, and the sums cost most.
 _request := false if {
 	_outside
-} else := kleene.all_of(array.concat(
-	[
-		_below("mde"),
-		_below("total"),
-		_below("firearms"),
-		papers.on_file({"control_statement"}),
-	],
-	[fits |
-		some entry in parties.all
-		fits := kleene.all_of([aukus.within(entry), aukus.may_take_part(entry)])
-	],
-))
+} else := false if {
+	_users == false
+} else := kleene.all_of([
+	_users,
+	_below("mde"),
+	_below("total"),
+	_below("firearms"),
+	papers.on_file({"control_statement"}),
+])
+
+_users := kleene.all_of([fits |
+	some entry in parties.all
+	fits := kleene.all_of([aukus.within(entry), aukus.may_take_part(entry)])
+])
 
 default _outside := false
 
