@@ -25,12 +25,22 @@ default needing_approval := []
 needing_approval := numbers if not input.request.kind in {"return_to_us", "repair_exchange"}
 
 # METADATA
-# description: Numbers of those that left under a paragraph of the ITAR, as they state it.
-left_under(paragraph) := [line.number | some line in live; states(line, paragraph)]
+# description: |
+#   The prior authorizations that name one of some paragraphs, as the lines state them;
+#   absent is none. Lines share few of them, so each is read once.
+authorizations(paragraphs) := {stated |
+	some stated in _authorizations
+	some paragraph in paragraphs
+	contains(stated, paragraph)
+}
 
 # METADATA
-# description: Whether a line states a paragraph as its prior authorization; absent is none.
-states(line, paragraph) := contains(object.get(line.item, "prior_authorization", ""), paragraph)
+# description: Numbers of the lines with one of some prior authorizations.
+left_with(stated) := [line.number |
+	count(stated) > 0
+	some line in live
+	line.item.prior_authorization in stated
+]
 
 # METADATA
 # description: Whether a flag of the dcs block is set; absent there means it is not.
@@ -48,3 +58,5 @@ exemptions := {claim |
 	not startswith(claim, "126.1(")
 	claim != "126.1"
 }
+
+_authorizations := {line.item.prior_authorization | some line in live}

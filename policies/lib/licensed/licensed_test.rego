@@ -28,9 +28,12 @@ test_what_goes_back_to_the_united_states_needs_no_approval if {
 test_prior_authorization_is_none_where_absent if {
 	request := _dcs([{"op": "add", "path": "/items/0/prior_authorization", "value": "126.5(b)"}])
 
-	licensed.left_under("126.5") == [1] with input as request
-	licensed.left_under("126.16") == [] with input as request
-	licensed.left_under("126.5") == [] with input as _dcs([])
+	licensed.authorizations({"126.5", "126.4"}) == {"126.5(b)"} with input as request
+	licensed.authorizations({"126.16"}) == set() with input as request
+	licensed.authorizations({"126.5"}) == set() with input as _dcs([])
+	licensed.left_with({"126.5(b)"}) == [1] with input as request
+	licensed.left_with({"126.5"}) == [] with input as request
+	licensed.left_with(set()) == [] with input as request
 }
 
 test_flag_of_the_block_is_not_set_where_absent if {

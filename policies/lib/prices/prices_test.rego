@@ -6,9 +6,7 @@ _line(number, usd) := {"number": number, "at": sprintf("items[%d]", [number - 1]
 
 _unpriced := {"number": 9, "at": "items[8]", "item": {}}
 
-_parts(counts) := prices.parts(counts)
-
-_both := _parts([
+_both := prices.tally([
 	{"line": _line(1, 60), "counts": true},
 	{"line": _line(2, 40), "counts": {"items[1].mde"}},
 	{"line": _line(3, 900), "counts": false},
@@ -16,8 +14,8 @@ _both := _parts([
 
 test_known_part_may_reach_an_amount_alone if {
 	prices.reaches(_both, 60) == true
-	prices.known_usd(_both) == 60
-	prices.numbers(_both) == [1]
+	_both.known_usd == 60
+	_both.numbers == [1]
 }
 
 test_largest_sum_may_miss_it if {
@@ -30,18 +28,18 @@ test_what_may_decide_is_lacking if {
 }
 
 test_line_without_price_leaves_it_open if {
-	parts := _parts([{"line": _line(1, 60), "counts": true}, {"line": _unpriced, "counts": true}])
+	parts := prices.tally([{"line": _line(1, 60), "counts": true}, {"line": _unpriced, "counts": true}])
 
 	prices.reaches(parts, 1000) == {"items[8].values.contract_price_usd"}
 	prices.reaches(parts, 60) == true
 }
 
 test_price_below_nothing_is_none if {
-	parts := _parts([{"line": _line(1, -1), "counts": true}])
+	parts := prices.tally([{"line": _line(1, -1), "counts": true}])
 
 	prices.reaches(parts, 1) == {"items[0].values.contract_price_usd"}
 }
 
 test_nothing_reaches_nothing if {
-	prices.reaches([], 0) == false
+	prices.reaches(prices.tally([]), 0) == false
 }

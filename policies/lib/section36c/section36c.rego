@@ -31,7 +31,7 @@ firearms_level := tables.threshold("aeca_36c_firearms", "all", "firearms")
 # description: Whether the licence reaches the level of a group for a class of items.
 fires(group, item_class) := kleene.all_of([
 	_binding[group],
-	prices.reaches(parts[item_class], level(group, item_class)),
+	prices.reaches(tallies[item_class], level(group, item_class)),
 ])
 
 # METADATA
@@ -47,14 +47,14 @@ lacking(group) := kleene.lacking([fires(group, item_class) | some item_class in 
 
 # METADATA
 # description: Whether the firearms of the licence reach their level.
-firearms := prices.reaches(parts.firearms, firearms_level)
+firearms := prices.reaches(tallies.firearms, firearms_level)
 
 # METADATA
 # description: What counts, or may count, for each class of items.
-parts := {
-	"total": prices.parts([{"line": line, "counts": true} | some line in _licensed]),
-	"mde": prices.parts([{"line": line, "counts": line.mde} | some line in _licensed]),
-	"firearms": prices.parts([{"line": line, "counts": usml.firearm(line)} | some line in _licensed]),
+tallies := {
+	"total": prices.tally([{"line": line, "counts": true} | some line in _licensed]),
+	"mde": prices.tally([{"line": line, "counts": line.mde} | some line in _licensed]),
+	"firearms": prices.tally([{"line": line, "counts": usml.firearm(line)} | some line in _licensed]),
 } if {
 	input.request.phase == "export"
 } else := {
@@ -63,22 +63,16 @@ parts := {
 	"firearms": _amounts("firearms_value_usd"),
 }
 
-# METADATA
-# description: The sum that counts for a class of items, as far as it is known.
-known_usd(item_class) := prices.known_usd(parts[item_class])
-
-# METADATA
-# description: Numbers of the lines that count for a class; none on a transfer.
-numbers(item_class) := [number | some number in prices.numbers(parts[item_class]); number > 0]
-
 _licensed := [line | some line in lines.live; line.program == "dcs"]
 
-# An amount that an action does not state is none. No line has the number 0.
-_amounts(key) := [{"number": 0, "usd": object.get(action, key, 0), "lacks": set()} |
-	count(lines.live) > 0
-	some action in input.request.linked_actions
-	action.kind in {"licence", "agreement"}
-]
+# An amount that an action does not state is none. Actions are no lines.
+_amounts(key) := {"counted": count(amounts), "numbers": [], "known_usd": sum(amounts), "open": []} if {
+	amounts := [object.get(action, key, 0) |
+		count(lines.live) > 0
+		some action in input.request.linked_actions
+		action.kind in {"licence", "agreement"}
+	]
+}
 
 # The higher levels bind nobody before they were enacted, when the table has no row.
 _binding := {"standard": kleene.negate(_higher), "nato5": _higher}

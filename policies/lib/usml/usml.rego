@@ -11,20 +11,23 @@ import data.lib.citations
 
 # METADATA
 # description: Whether the entry of a line is one of some entries, or below one.
-under(line, entries) := false if {
+under(line, entries) := judged if {
+	judged := _judged(line.item.usml, entries)
+	is_boolean(judged)
+} else := false if {
 	not line.item.usml
 	line.item.type in {"service", "training", "construction"}
-} else := {_field(line)} if {
-	not line.item.usml
-} else if {
-	citations.under_any(line.item.usml, entries)
-} else := {_field(line)} if {
-	some entry in entries
-	citations.under(entry, line.item.usml)
-} else := false
+} else := {sprintf("%s.usml", [line.at])}
 
 # METADATA
 # description: Whether a line is a firearm of Category I(a)-(g) (22 CFR 123.15(a)(3)).
 firearm(line) := under(line, {"I(a)", "I(b)", "I(c)", "I(d)", "I(e)", "I(f)", "I(g)"})
 
-_field(line) := sprintf("%s.usml", [line.at])
+# Null where an entry holds one of those asked for. It knows no line, so that lines of
+# one entry share the answer.
+_judged(entry, entries) if {
+	citations.under_any(entry, entries)
+} else := null if {
+	some other in entries
+	citations.under(other, entry)
+} else := false

@@ -52,4 +52,4 @@ _condition := kleene.all_of([
 	kleene.negate(parties.country_in(parties.recipient, {"USA"})),
 ])
 
-_numbers := licensed.left_under("126.5")
+_numbers := licensed.left_with(licensed.authorizations({"126.5"}))

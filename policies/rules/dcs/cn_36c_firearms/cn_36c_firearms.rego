@@ -30,11 +30,11 @@ rule := {
 	],
 }
 
-found contains {"lines": section36c.numbers("firearms"), "message": message, "values": values} if {
+found contains {"lines": section36c.tallies.firearms.numbers, "message": message, "values": values} if {
 	input.present.program.dcs == true
 	section36c.firearms == true
 	values := {
-		"contract_price_usd": section36c.known_usd("firearms"),
+		"contract_price_usd": section36c.tallies.firearms.known_usd,
 		"level_usd": section36c.firearms_level,
 	}
 	message := sprintf("Firearms of Category I under licence: $%d by contract; the level is $%d. Certify to Congress first.", [

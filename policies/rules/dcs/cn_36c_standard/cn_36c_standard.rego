@@ -39,10 +39,10 @@ rule := {
 found contains {"lines": lines, "message": message, "values": values} if {
 	input.present.program.dcs == true
 	some item_class in section36c.reached("standard")
-	lines := section36c.numbers(item_class)
+	lines := section36c.tallies[item_class].numbers
 	values := {
 		"item_class": item_class,
-		"contract_price_usd": section36c.known_usd(item_class),
+		"contract_price_usd": section36c.tallies[item_class].known_usd,
 		"level_usd": section36c.level("standard", item_class),
 	}
 	message := sprintf("%s under licence: $%d by contract; the level is $%d. Certify to Congress before the licence is issued.", [

@@ -50,7 +50,7 @@ rule := {
 	],
 }
 
-found contains {"lines": _numbers, "message": _message, "values": {"contract_price_usd": prices.known_usd(_parts.total)}} if {
+found contains {"lines": _numbers, "message": _message, "values": {"contract_price_usd": _sums.total.known_usd}} if {
 	input.present.program.dcs == true
 	input.request.phase == "transfer"
 	_request != false
@@ -120,15 +120,15 @@ _listed(line) := false if {
 	count(_excluded) == 0
 } else := usml.under(line, _excluded)
 
-_below(item_class) := kleene.negate(prices.reaches(_parts[item_class], _level(item_class)))
+_below(item_class) := kleene.negate(prices.reaches(_sums[item_class], _level(item_class)))
 
 # A missing row exempts nothing.
 default _level(_) := 0
 
 _level(item_class) := tables.threshold("itar_126_7", "all", item_class)
 
-_parts := {
-	"total": prices.parts([{"line": line, "counts": true} | some line in _licensed]),
-	"mde": prices.parts([{"line": line, "counts": line.mde} | some line in _licensed]),
-	"firearms": prices.parts([{"line": line, "counts": usml.firearm(line)} | some line in _licensed]),
+_sums := {
+	"total": prices.tally([{"line": line, "counts": true} | some line in _licensed]),
+	"mde": prices.tally([{"line": line, "counts": line.mde} | some line in _licensed]),
+	"firearms": prices.tally([{"line": line, "counts": usml.firearm(line)} | some line in _licensed]),
 }

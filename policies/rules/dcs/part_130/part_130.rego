@@ -33,11 +33,11 @@ rule := {
 	],
 }
 
-found contains {"lines": prices.numbers(_parts), "message": message, "values": values} if {
+found contains {"lines": _sum.numbers, "message": message, "values": values} if {
 	input.present.block.dcs == true
 	input.request.phase == "transfer"
 	_condition == true
-	values := {"contract_price_usd": prices.known_usd(_parts), "level_usd": _level}
+	values := {"contract_price_usd": _sum.known_usd, "level_usd": _level}
 	message := sprintf(
 		"For armed forces at $%d by contract (level $%d): attach the statement on fees and contributions (document part_130_statement).",
 		[values.contract_price_usd, values.level_usd],
@@ -52,11 +52,11 @@ found contains {"unknown": _condition} if {
 
 _condition := kleene.all_of([
 	licensed.flagged("sold_to_armed_forces"),
-	prices.reaches(_parts, _level),
+	prices.reaches(_sum, _level),
 	kleene.negate(papers.on_file({"part_130_statement"})),
 ])
 
-_parts := prices.parts([{"line": line, "counts": true} | some line in licensed.live])
+_sum := prices.tally([{"line": line, "counts": true} | some line in licensed.live])
 
 # A missing row asks for the statement at any price.
 default _level := 0

@@ -35,7 +35,4 @@ found contains {
 	count(_numbers) > 0
 }
 
-_numbers := [line.number |
-	some line in licensed.live
-	true in {licensed.states(line, paragraph) | some paragraph in ["126.16", "126.17"]}
-]
+_numbers := licensed.left_with(licensed.authorizations({"126.16", "126.17"}))

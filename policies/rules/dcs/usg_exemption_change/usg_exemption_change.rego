@@ -38,13 +38,10 @@ found contains {
 	count(_numbers) > 0
 }
 
-_numbers := [line.number |
-	some line in licensed.live
-	line.number in licensed.needing_approval
-	licensed.states(line, "126.4")
-	not _own_terms(line)
-]
+default _numbers := []
 
-_own_terms(line) if licensed.states(line, "126.4(a)(1)")
+_numbers := licensed.left_with(_left - _own_terms) if count(licensed.needing_approval) > 0
 
-_own_terms(line) if licensed.states(line, "126.4(a)(3)")
+_left := licensed.authorizations({"126.4"})
+
+_own_terms := licensed.authorizations({"126.4(a)(1)", "126.4(a)(3)"})
