@@ -81,6 +81,8 @@ def _stated(document: Mapping[str, Any]) -> Iterator[str]:
             yield f"parties[id={party['id']}].vetting.result=cleared"
         if "screened_on" in party:
             yield f"parties[id={party['id']}].screened_on={party['screened_on']}"
+        for held in party.get("credentials", ()):
+            yield f"parties[id={party['id']}].credentials[{held}]"
     for claim in document.get("claims", ()):
         yield f"claims[{claim}]"
     yield from _consents(document)

@@ -33,3 +33,17 @@ test_exempt_lines_are_left_out if {
 	flags.absent == set() with input as _three_lines
 		with data.rules.routing.exempt_fms_component.found as {{"lines": [1, 3]}}
 }
+
+test_item_of_the_ear_lacks_no_list if {
+	ear := testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "ear"},
+		{"op": "remove", "path": "/items/0/flags"},
+	])
+	stated := testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "ear"},
+		{"op": "replace", "path": "/items/0/flags", "value": ["comsec"]},
+	])
+
+	flags.absent == set() with input as ear
+	flags.carrying("comsec") == [1] with input as stated
+}

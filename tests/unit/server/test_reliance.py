@@ -89,6 +89,13 @@ def absent(*reads: str, **changes: Any) -> tuple[str, ...]:
                 "parties[id=c].screened_on=2026-06-01",
             ),
         ),
+        (
+            {"parties": [{"id": "a", "credentials": ["nda", "regular_employee"]}]},
+            (
+                "parties[id=a].credentials[nda]",
+                "parties[id=a].credentials[regular_employee]",
+            ),
+        ),
         ({"claims": ["foreign_origin"]}, ("claims[foreign_origin]",)),
         ({"consented_on": "2026-05-02"}, ("consented_on=2026-05-02",)),
         ({"arrangement": {"blanket_ref": "B-1"}}, ("arrangement.blanket_ref=B-1",)),

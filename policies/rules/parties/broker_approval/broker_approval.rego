@@ -15,6 +15,7 @@ import data.lib.lines
 import data.lib.papers
 import data.lib.parties
 import data.lib.tables
+import data.lib.usml
 
 rule := {
 	"code": "parties.broker_approval",
@@ -86,24 +87,9 @@ _needs_approval(line) := kleene.any_of([
 _foreign(line) := kleene.equals(line.item, "program", line.at, "foreign")
 
 # A category without paragraph may hold a listed paragraph.
-_listed(line) := false if {
-	not line.item.usml
-	line.item.type in {"service", "training", "construction"}
-} else := {_usml(line)} if {
-	not line.item.usml
-} else if {
-	some row in tables.in_force("brokering_129_4")
-	_begins(line.item.usml, row.prefix)
-} else := {_usml(line)} if {
-	some row in tables.in_force("brokering_129_4")
-	_begins(row.prefix, line.item.usml)
-} else := false
+_listed(line) := usml.under(line, _prefixes)
 
-_usml(line) := sprintf("%s.usml", [line.at])
-
-_begins(entry, prefix) if entry == prefix
-
-_begins(entry, prefix) if startswith(entry, sprintf("%s(", [prefix]))
+_prefixes := {row.prefix | some row in tables.in_force("brokering_129_4")}
 
 _wholly_within := kleene.all_of(array.concat(
 	[_within(entry) | some entry in parties.all],

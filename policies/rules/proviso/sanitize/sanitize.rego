@@ -20,7 +20,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": [],
-	"reads": ["items[].flags", "reviews[].office", "reviews[].provisos"],
+	"reads": ["items[].flags", "items[].program", "reviews[].office", "reviews[].provisos"],
 }
 
 found contains {"lines": numbers, "message": message, "values": {"offices": _offices}} if {

@@ -23,7 +23,12 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": ["ndp_authority"],
-	"reads": ["items[].classification", "parties[].country", "parties[].organization"],
+	"reads": [
+		"items[].classification",
+		"items[].program",
+		"parties[].country",
+		"parties[].organization",
+	],
 }
 
 found contains {"lines": numbers, "message": message, "values": values} if {
@@ -43,9 +48,12 @@ found contains {"lines": numbers, "message": message, "values": values} if {
 
 found contains {"unknown": fields} if {
 	input.version == 1
-	fields := kleene.lacking(_condition)
+	fields := kleene.lacking(_asked)
 	count(fields) > 0
 }
+
+# What is stated counts on every line; what is not is asked of no item of the EAR.
+_asked := [_condition[line.number] | some line in lines.usml_or_unknown]
 
 _condition := {line.number: kleene.all_of([line.classified, _outside(line)]) | some line in lines.live}
 

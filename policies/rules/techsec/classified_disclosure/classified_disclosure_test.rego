@@ -128,4 +128,11 @@ absent := {
 		"parties[].country": "unknown",
 		"parties[].organization": "fires",
 	},
+test_item_of_the_ear_is_not_asked_but_what_it_states_counts if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+	silent := testing.request([ear, {"op": "remove", "path": "/items/0/classification"}])
+	stated := testing.request(array.concat([ear], [{"op": "add", "path": "/items/0/classification", "value": "SECRET"}]))
+
+	classified_disclosure.found == set() with input as silent
+	count(classified_disclosure.found) == 1 with input as stated
 }

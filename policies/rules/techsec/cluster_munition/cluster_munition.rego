@@ -22,7 +22,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": ["cluster_rider", "limits"],
-	"reads": ["decision_date", "items[].flags", "items[].measures.uxo_bp"],
+	"reads": ["decision_date", "items[].flags", "items[].measures.uxo_bp", "items[].program"],
 }
 
 found contains {"lines": numbers, "message": message, "values": values} if {
@@ -42,15 +42,18 @@ found contains {"lines": numbers, "message": message, "values": values} if {
 
 found contains {"unknown": fields} if {
 	input.present.flag.cluster_munition == true
-	fields := kleene.lacking(_condition)
+	fields := kleene.lacking(_asked)
 	count(fields) > 0
 }
 
 found contains {"unknown": fields} if {
 	input.present.flag.unknown == true
-	fields := kleene.lacking(_condition)
+	fields := kleene.lacking(_asked)
 	count(fields) > 0
 }
+
+# What is stated counts on every line; what is not is asked of no item of the EAR.
+_asked := [_condition[line.number] | some line in lines.usml_or_unknown]
 
 _condition := {line.number: kleene.all_of([
 	count(tables.in_force("cluster_rider")) > 0,

@@ -108,4 +108,11 @@ absent := {
 		"items[].flags": "unknown",
 		"items[].measures.uxo_bp": "unknown",
 	},
+test_item_of_the_ear_is_not_asked_but_what_it_states_counts if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+	silent := testing.request([ear, {"op": "remove", "path": "/items/0/flags"}])
+	stated := testing.request(array.concat([ear], [{"op": "add", "path": "/items/0/flags", "value": ["cluster_munition"]}, {"op": "add", "path": "/items/0/measures", "value": {"uxo_bp": 101}}]))
+
+	cluster_munition.found == set() with input as silent
+	count(cluster_munition.found) == 1 with input as stated
 }

@@ -19,7 +19,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": [],
-	"reads": ["items[].flags"],
+	"reads": ["items[].flags", "items[].program"],
 }
 
 found contains {

@@ -23,7 +23,7 @@ rule := {
 	"lifted_by": {"list": "waivers", "kind": "depleted_uranium"},
 	"due_at_release": [],
 	"tables": ["mnna", "nato_members"],
-	"reads": ["items[].flags", "parties[].country", "parties[].organization"],
+	"reads": ["items[].flags", "items[].program", "parties[].country", "parties[].organization"],
 }
 
 found contains {"lines": numbers, "message": message, "values": {"recipient": recipient}} if {
@@ -36,15 +36,18 @@ found contains {"lines": numbers, "message": message, "values": {"recipient": re
 
 found contains {"unknown": fields} if {
 	input.present.flag.depleted_uranium == true
-	fields := kleene.lacking(_condition)
+	fields := kleene.lacking(_asked)
 	count(fields) > 0
 }
 
 found contains {"unknown": fields} if {
 	input.present.flag.unknown == true
-	fields := kleene.lacking(_condition)
+	fields := kleene.lacking(_asked)
 	count(fields) > 0
 }
+
+# What is stated counts on every line; what is not is asked of no item of the EAR.
+_asked := [_condition[line.number] | some line in lines.usml_or_unknown]
 
 _condition := {line.number: kleene.all_of([
 	lines.flag(line, "depleted_uranium"),

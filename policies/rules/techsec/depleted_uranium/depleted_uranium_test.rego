@@ -103,4 +103,11 @@ absent := {
 		"parties[].country": "fires",
 		"parties[].organization": "unknown otherwise",
 	},
+test_item_of_the_ear_is_not_asked_but_what_it_states_counts if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+	silent := testing.request([ear, {"op": "remove", "path": "/items/0/flags"}])
+	stated := testing.request(array.concat([ear], [{"op": "add", "path": "/items/0/flags", "value": ["depleted_uranium"]}, {"op": "add", "path": "/parties/1/country", "value": "VEN"}]))
+
+	depleted_uranium.found == set() with input as silent
+	count(depleted_uranium.found) == 1 with input as stated
 }

@@ -4,7 +4,8 @@
 #   Significant military equipment is major defense equipment when its program's
 #   nonrecurring research or its total production cost is more than the level of the
 #   law, or when it is stated or listed as such. Unlike every level of notification,
-#   this one does not fire at equality.
+#   this one does not fire at equality. What is known to be under the EAR is no defense
+#   article.
 package rules.techsec.mde_by_definition
 
 import data.lib.kleene
@@ -27,6 +28,7 @@ rule := {
 		"items[].flags",
 		"items[].mde",
 		"items[].nomenclature",
+		"items[].program",
 		"items[].sme",
 		"items[].type",
 		"items[].values.production_cost_usd",
@@ -43,7 +45,7 @@ found contains {"lines": numbers, "message": message, "values": {}} if {
 
 found contains {"lines": [line.number], "message": message, "values": values} if {
 	input.version == 1
-	some line in lines.live
+	some line in lines.usml_or_unknown
 	line.sme == true
 	_costly(line)
 	values := {
@@ -66,12 +68,12 @@ found contains {"unknown": fields} if {
 		_stated[line.number],
 		kleene.all_of([line.sme, _costly(line)]),
 	]) |
-		some line in lines.live
+		some line in lines.usml_or_unknown
 	])
 	count(fields) > 0
 }
 
-_stated := {line.number: kleene.any_of([line.mde, _listed(line)]) | some line in lines.live}
+_stated := {line.number: kleene.any_of([line.mde, _listed(line)]) | some line in lines.usml_or_unknown}
 
 _list := {row.nomenclature | some row in tables.in_force("mde_list")}
 

@@ -139,4 +139,9 @@ absent := {
 		"items[].values.production_cost_usd": "fires",
 		"items[].values.research_cost_usd": "silent",
 	},
+test_item_of_the_ear_is_no_defense_article if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+
+	mde_by_definition.found == set() with input as testing.request([ear, {"op": "replace", "path": "/items/0/mde", "value": true}])
+	mde_by_definition.found == set() with input as testing.request([ear, {"op": "remove", "path": "/items/0/mde"}])
 }

@@ -25,6 +25,7 @@ rule := {
 		"items[].measures.payload_kg",
 		"items[].measures.range_km",
 		"items[].mtcr",
+		"items[].program",
 		"items[].type",
 	],
 }
@@ -46,8 +47,11 @@ found contains {"lines": numbers, "message": message, "values": {"measures": mea
 
 found contains {"unknown": fields} if {
 	input.version == 1
-	fields := kleene.lacking(_condition)
+	fields := kleene.lacking(_asked)
 	count(fields) > 0
 }
+
+# What is stated counts on every line; what is not is asked of no item of the EAR.
+_asked := [_condition[line.number] | some line in lines.usml_or_unknown]
 
 _condition := {line.number: kleene.same(line.mtcr, "category_i") | some line in lines.live}

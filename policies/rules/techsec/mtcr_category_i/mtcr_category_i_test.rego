@@ -68,4 +68,11 @@ absent := {
 		"items[].measures.range_km": "fires",
 		"items[].mtcr": "unknown",
 	},
+test_item_of_the_ear_is_not_asked_but_what_it_states_counts if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+	silent := testing.request([ear, {"op": "remove", "path": "/items/0/mtcr"}])
+	stated := testing.request(array.concat([ear], [{"op": "add", "path": "/items/0/mtcr", "value": "category_i"}]))
+
+	mtcr_category_i.found == set() with input as silent
+	count(mtcr_category_i.found) == 1 with input as stated
 }

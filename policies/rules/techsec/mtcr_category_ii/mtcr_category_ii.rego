@@ -19,7 +19,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": [],
-	"reads": ["items[].mtcr", "items[].type"],
+	"reads": ["items[].mtcr", "items[].program", "items[].type"],
 }
 
 found contains {
@@ -34,8 +34,11 @@ found contains {
 
 found contains {"unknown": fields} if {
 	input.version == 1
-	fields := kleene.lacking(_condition)
+	fields := kleene.lacking(_asked)
 	count(fields) > 0
 }
+
+# What is stated counts on every line; what is not is asked of no item of the EAR.
+_asked := [_condition[line.number] | some line in lines.usml_or_unknown]
 
 _condition := {line.number: kleene.same(line.mtcr, "category_ii") | some line in lines.live}

@@ -57,4 +57,11 @@ absent := {
 	"outcome": {
 		"items[].mtcr": "unknown",
 	},
+test_item_of_the_ear_is_not_asked_but_what_it_states_counts if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+	silent := testing.request([ear, {"op": "remove", "path": "/items/0/mtcr"}])
+	stated := testing.request(array.concat([ear], [{"op": "add", "path": "/items/0/mtcr", "value": "category_ii"}]))
+
+	mtcr_category_ii.found == set() with input as silent
+	count(mtcr_category_ii.found) == 1 with input as stated
 }

@@ -21,7 +21,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": ["policy_switches"],
-	"reads": ["decision_date", "items[].flags", "items[].mtcr", "items[].type"],
+	"reads": ["decision_date", "items[].flags", "items[].mtcr", "items[].program", "items[].type"],
 }
 
 found contains {
@@ -36,15 +36,18 @@ found contains {
 
 found contains {"unknown": fields} if {
 	input.present.flag.uas == true
-	fields := kleene.lacking(_condition)
+	fields := kleene.lacking(_asked)
 	count(fields) > 0
 }
 
 found contains {"unknown": fields} if {
 	input.present.flag.unknown == true
-	fields := kleene.lacking(_condition)
+	fields := kleene.lacking(_asked)
 	count(fields) > 0
 }
+
+# What is stated counts on every line; what is not is asked of no item of the EAR.
+_asked := [_condition[line.number] | some line in lines.usml_or_unknown]
 
 _condition := {line.number: kleene.all_of([
 	tables.switch("mtcr_uas"),

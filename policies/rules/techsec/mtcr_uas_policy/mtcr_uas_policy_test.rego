@@ -87,4 +87,11 @@ absent := {
 		"items[].flags": "unknown",
 		"items[].mtcr": "unknown",
 	},
+test_item_of_the_ear_is_not_asked_but_what_it_states_counts if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+	silent := testing.request([ear, {"op": "remove", "path": "/items/0/flags"}])
+	stated := testing.request(array.concat([ear], [{"op": "add", "path": "/items/0/flags", "value": ["uas"]}, {"op": "add", "path": "/items/0/mtcr", "value": "category_i"}]))
+
+	mtcr_uas_policy.found == set() with input as silent
+	count(mtcr_uas_policy.found) == 1 with input as stated
 }

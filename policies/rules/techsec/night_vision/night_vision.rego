@@ -19,7 +19,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": [],
-	"reads": ["items[].flags", "items[].measures.figure_of_merit"],
+	"reads": ["items[].flags", "items[].measures.figure_of_merit", "items[].program"],
 }
 
 found contains {"lines": numbers, "message": message, "values": {"figures_of_merit": figures}} if {

@@ -4,7 +4,8 @@
 #   A line is significant military equipment where it is stated so, where the
 #   Munitions List marks it with an asterisk, or where it is classified, whatever is
 #   stated beside. Technical data to manufacture such equipment shares its standing.
-#   Every line counts, exempt or not.
+#   Every line counts, exempt or not, but for those known to be under the EAR, which
+#   are no defense articles.
 package rules.techsec.sme_by_definition
 
 import data.lib.kleene
@@ -21,7 +22,13 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": [],
-	"reads": ["items[].classification", "items[].flags", "items[].sme", "items[].type"],
+	"reads": [
+		"items[].classification",
+		"items[].flags",
+		"items[].program",
+		"items[].sme",
+		"items[].type",
+	],
 }
 
 found contains {"lines": numbers, "message": message, "values": values} if {
@@ -30,9 +37,9 @@ found contains {"lines": numbers, "message": message, "values": values} if {
 	count(numbers) > 0
 	message := "Significant military equipment, as stated, by the asterisk of the Munitions List or by classification."
 	values := {
-		"stated": [line.number | some line in lines.all; line.item.sme],
-		"asterisk": [line.number | some line in lines.all; lines.flag(line, "usml_asterisk") == true],
-		"classified": [line.number | some line in lines.all; line.classified == true],
+		"stated": [line.number | some line in _munitions; line.item.sme],
+		"asterisk": [line.number | some line in _munitions; lines.flag(line, "usml_asterisk") == true],
+		"classified": [line.number | some line in _munitions; line.classified == true],
 	}
 }
 
@@ -42,4 +49,7 @@ found contains {"unknown": fields} if {
 	count(fields) > 0
 }
 
-_condition := {line.number: line.sme | some line in lines.all}
+_condition := {line.number: line.sme | some line in _munitions}
+
+# Exempt lines too; an item known to be under the EAR is no defense article.
+_munitions := [line | some line in lines.all; line.route != "ear"]

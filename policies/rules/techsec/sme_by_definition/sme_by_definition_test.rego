@@ -101,4 +101,9 @@ absent := {
 		"items[].flags": "fires",
 		"items[].sme": "unknown",
 	},
+test_item_of_the_ear_is_no_defense_article if {
+	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
+
+	sme_by_definition.found == set() with input as testing.request([ear])
+	sme_by_definition.found == set() with input as testing.request([ear, {"op": "remove", "path": "/items/0/sme"}])
 }

@@ -18,7 +18,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": [],
-	"reads": ["items[].flags"],
+	"reads": ["items[].flags", "items[].program"],
 }
 
 found contains {"lines": numbers, "message": message, "values": {"flag": flag}} if {

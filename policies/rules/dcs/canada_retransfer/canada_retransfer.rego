@@ -1,0 +1,55 @@
+# METADATA
+# title: Item held under the Canadian exemption
+# description: |
+#   What Canada holds under 126.5 may go to another Canadian use or user, or out of
+#   Canada, only with approval: of the original exporter where the same export would be
+#   exempt from the United States, else of DDTC under 123.9. Back to the United States
+#   it may go. Absent prior_authorization is none.
+package rules.dcs.canada_retransfer
+
+import data.lib.kleene
+import data.lib.licensed
+import data.lib.parties
+
+rule := {
+	"code": "dcs.canada_retransfer",
+	"effect": "refer",
+	"title": "Item held under the Canadian exemption",
+	"citation": "22 CFR 126.5(d)",
+	"phases": ["transfer"],
+	"programs": ["dcs"],
+	"refer_to": "State PM/DDTC",
+	"lifted_by": null,
+	"due_at_release": [],
+	"tables": [],
+	"reads": [
+		"items[].prior_authorization",
+		"items[].program",
+		"parties[].country",
+		"parties[].organization",
+		"parties[].roles",
+	],
+}
+
+found contains {
+	"lines": _numbers,
+	"message": "It is held under 22 CFR 126.5: the original exporter may agree to what would be exempt directly, else DDTC approves.",
+	"values": {},
+} if {
+	input.present.program.dcs == true
+	input.request.phase == "transfer"
+	_condition == true
+}
+
+found contains {"unknown": _condition} if {
+	input.present.program.dcs == true
+	input.request.phase == "transfer"
+	is_set(_condition)
+}
+
+_condition := kleene.all_of([
+	count(_numbers) > 0,
+	kleene.negate(parties.country_in(parties.recipient, {"USA"})),
+])
+
+_numbers := licensed.left_with(licensed.authorizations({"126.5"}))
