@@ -26,7 +26,7 @@ found contains {"lines": training.team_lines, "message": message, "values": {"ta
 	input.present.program.teams == true
 	input.request.phase == "export"
 	training.has_task(_barred) == true
-	message := sprintf("The team would %s: AECA 21(c)(1) allows no combatant duty and no part in combat abroad. Take the task out.", [concat(", ", _tasks)])
+	message := sprintf("The team has tasks %s: AECA 21(c)(1) allows no combatant duty and no part in combat abroad. Take the task out.", [concat(", ", _tasks)])
 }
 
 found contains {"unknown": fields} if {

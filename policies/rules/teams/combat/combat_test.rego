@@ -16,7 +16,7 @@ _request(patches) := testing.request(array.concat(
 
 _finding(tasks, text) := {
 	"lines": [1],
-	"message": sprintf("The team would %s: AECA 21(c)(1) allows no combatant duty and no part in combat abroad. Take the task out.", [text]),
+	"message": sprintf("The team has tasks %s: AECA 21(c)(1) allows no combatant duty and no part in combat abroad. Take the task out.", [text]),
 	"values": {"tasks": tasks},
 }
 
