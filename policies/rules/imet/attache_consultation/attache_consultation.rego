@@ -13,7 +13,7 @@ rule := {
 	"code": "imet.attache_consultation",
 	"effect": "missing_document",
 	"title": "Attache consultation not recorded",
-	"citation": "22 USC 2347d [FAA 547]",
+	"citation": "22 USC 2347f [FAA 547]",
 	"phases": ["export"],
 	"programs": ["imet"],
 	"refer_to": "",

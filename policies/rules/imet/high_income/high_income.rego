@@ -16,7 +16,7 @@ rule := {
 	"code": "imet.high_income",
 	"effect": "deny",
 	"title": "No IMET grant for a high-income country",
-	"citation": "22 USC 2347c [FAA 546]",
+	"citation": "22 USC 2347e [FAA 546]",
 	"phases": ["export"],
 	"programs": ["imet"],
 	"refer_to": "",
