@@ -35,7 +35,7 @@ found contains {"lines": training.imet_lines, "message": message, "values": valu
 		"imet_identity_days": _days,
 	}
 	message := sprintf(
-		"Identity data are due %d days before the student reports, by a memo superseded since; entered: %s. Enter them, and move the report date if need be.",
+		"Identity data are due %d days before the student reports (memo superseded: look up the present one); entered: %s. Enter them or move the date.",
 		[_days, _entered],
 	)
 }

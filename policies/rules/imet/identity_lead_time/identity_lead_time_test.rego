@@ -20,7 +20,7 @@ _request(patches) := testing.request(array.concat(
 _finding(entered, report, days) := {
 	"lines": [1],
 	"message": sprintf(
-		"Identity data are due %d days before the student reports, by a memo superseded since; entered: %s. Enter them, and move the report date if need be.",
+		"Identity data are due %d days before the student reports (memo superseded: look up the present one); entered: %s. Enter them or move the date.",
 		[days, entered],
 	),
 	"values": {"identity_entered_on": entered, "report_on": report, "imet_identity_days": days},
