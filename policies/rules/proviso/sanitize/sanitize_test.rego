@@ -68,6 +68,7 @@ test_request_without_live_line_is_not_asked if {
 absent := {
 	"request": testing.request([_asks]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].flags": "fires",
 		"reviews[].provisos": "silent",
 	},

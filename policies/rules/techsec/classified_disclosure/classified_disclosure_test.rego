@@ -124,10 +124,13 @@ test_exempt_line_without_classification_is_not_asked if {
 absent := {
 	"request": testing.request([_level(0, "SECRET")]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].classification": "unknown",
 		"parties[].country": "unknown",
 		"parties[].organization": "fires",
 	},
+}
+
 test_item_of_the_ear_is_not_asked_but_what_it_states_counts if {
 	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
 	silent := testing.request([ear, {"op": "remove", "path": "/items/0/classification"}])

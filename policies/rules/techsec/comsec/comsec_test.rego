@@ -65,6 +65,7 @@ test_exempt_line_without_list_of_flags_is_not_asked if {
 absent := {
 	"request": testing.request([_carries(0)]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].flags": "unknown",
 	},
 }

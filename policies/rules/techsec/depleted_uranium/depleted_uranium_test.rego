@@ -99,10 +99,13 @@ test_first_provision_is_asked_too if {
 absent := {
 	"request": _rounds_to("LTU", [_no_country, {"op": "add", "path": "/parties/1/organization", "value": "UN"}]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].flags": "unknown",
 		"parties[].country": "fires",
 		"parties[].organization": "unknown otherwise",
 	},
+}
+
 test_item_of_the_ear_is_not_asked_but_what_it_states_counts if {
 	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
 	silent := testing.request([ear, {"op": "remove", "path": "/items/0/flags"}])

@@ -75,6 +75,7 @@ test_first_provision_is_asked_too if {
 absent := {
 	"request": testing.request([_carries(0)]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].flags": "unknown",
 	},
 }

@@ -71,6 +71,7 @@ test_first_provision_is_not_asked if {
 absent := {
 	"request": testing.request([_flags(0, ["manufacturing_data"])]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].flags": "unknown",
 	},
 }

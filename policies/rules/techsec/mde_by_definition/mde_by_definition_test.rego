@@ -131,6 +131,7 @@ test_first_provision_is_asked_too if {
 absent := {
 	"request": testing.request([_cost("research", 50000001)]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].classification": "fires",
 		"items[].flags": "fires",
 		"items[].mde": "fires",
@@ -139,6 +140,8 @@ absent := {
 		"items[].values.production_cost_usd": "fires",
 		"items[].values.research_cost_usd": "silent",
 	},
+}
+
 test_item_of_the_ear_is_no_defense_article if {
 	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
 

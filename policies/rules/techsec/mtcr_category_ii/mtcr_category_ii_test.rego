@@ -55,8 +55,11 @@ test_first_provision_is_asked_too if {
 absent := {
 	"request": testing.request([_mtcr("category_ii")]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].mtcr": "unknown",
 	},
+}
+
 test_item_of_the_ear_is_not_asked_but_what_it_states_counts if {
 	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
 	silent := testing.request([ear, {"op": "remove", "path": "/items/0/mtcr"}])

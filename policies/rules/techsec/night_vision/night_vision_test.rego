@@ -78,6 +78,7 @@ test_figure_of_merit_is_shown if {
 absent := {
 	"request": testing.request([_carries(0)]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].flags": "unknown",
 		"items[].measures.figure_of_merit": "fires",
 	},

@@ -97,10 +97,13 @@ test_grounds_of_an_exempt_line_are_named_too if {
 absent := {
 	"request": testing.request([]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].classification": "fires",
 		"items[].flags": "fires",
 		"items[].sme": "unknown",
 	},
+}
+
 test_item_of_the_ear_is_no_defense_article if {
 	ear := {"op": "replace", "path": "/items/0/program", "value": "ear"}
 

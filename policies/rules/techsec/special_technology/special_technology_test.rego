@@ -83,6 +83,7 @@ test_first_provision_is_not_asked if {
 absent := {
 	"request": testing.request([_flags(0, ["missile_defense"])]),
 	"outcome": {
+		"items[].program": "fires",
 		"items[].flags": "unknown",
 	},
 }
