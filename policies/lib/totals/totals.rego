@@ -4,7 +4,7 @@
 #   What lines come to together, against a level. A sum with lines whose amount or
 #   part is not known is known to reach a level when the known part does, and known to
 #   miss it when even the largest possible sum does.
-package lib.sums
+package lib.totals
 
 # METADATA
 # description: |
