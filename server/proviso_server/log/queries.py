@@ -48,6 +48,15 @@ class DecisionRow:
     explanation_sha256: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivationRow:
+    """What the log knows of one activation of a policy bundle."""
+
+    index: int
+    bundle_sha256: str
+    previous_sha256: str
+
+
 def read_checkpoint(connection: Connection) -> bytes:
     """Return the latest signed checkpoint, byte for byte."""
     note = connection.scalar(select(schema.checkpoints.c.note))
@@ -142,6 +151,24 @@ def find_decisions(
         )
         for row in rows
     }
+
+
+def read_activations(
+    connection: Connection, *, newest: bool = False
+) -> list[ActivationRow]:
+    """Return the activations in their order, or the newest alone."""
+    table = schema.activations
+    query = select(table).order_by(table.c.entry_index)
+    if newest:
+        query = select(table).order_by(table.c.entry_index.desc()).limit(1)
+    return [
+        ActivationRow(
+            index=row.entry_index,
+            bundle_sha256=row.bundle_sha256,
+            previous_sha256=row.previous_sha256,
+        )
+        for row in connection.execute(query)
+    ]
 
 
 def read_receipts(connection: Connection, indexes: Sequence[int]) -> dict[int, Receipt]:
