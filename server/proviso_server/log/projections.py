@@ -1,7 +1,7 @@
 """What is known from the entries alone: rows that can be dropped and rebuilt.
 
-A projection is a pure function from one entry's statement to rows of one table. To add one,
-write its function and put it into PROJECTIONS.
+A projection is a pure function from one entry's statement to rows of one table. To
+add one, write its function and put it into PROJECTIONS.
 """
 
 import re

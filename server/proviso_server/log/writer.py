@@ -69,8 +69,9 @@ class Log(LogReader):
         """Return once the statement is durable, with its envelope as it is stored.
 
         The same request id with the same subject gives the entry that is there
-        already; a record is appended whenever it is handed in. Raises RequestIdReused for another subject, InputError for a
-        submission that contradicts its envelope, StoreUnavailable, LogCorrupt.
+        already; a record is appended whenever it is handed in. Raises
+        RequestIdReused for another subject, InputError for a submission that
+        contradicts its envelope, StoreUnavailable, LogCorrupt.
         """
         self._refuse_if_closing()
         await self._room.acquire()
