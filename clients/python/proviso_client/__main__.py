@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from proviso.authoring import FileError
-from proviso_client.cli import catalogue, screening, verifying
+from proviso_client.cli import activating, catalogue, screening, verifying
 from proviso_client.cli.arguments import parser
 from proviso_client.cli.output import Exit, Output
 from proviso_client.cli.records import error_record
@@ -31,6 +31,7 @@ _ONLINE = {
     "check": screening.check,
     "rules": catalogue.rules,
     "keys": catalogue.keys,
+    "activate": activating.activate,
 }
 _OFFLINE = {"verify": verifying.verify, "audit": verifying.run_audit}
 
