@@ -10,7 +10,8 @@ from typing import Any
 
 import grpc
 import pytest
-from test_screening import log_size, refusal
+from test_bad_input import log_size
+from test_screening import refusal
 
 from proviso_server.config import Opa
 from proviso_server.policy import child
