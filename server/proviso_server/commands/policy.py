@@ -12,7 +12,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from proviso_server import scenarios
-from proviso_server.commands import Commands
+from proviso_server.commands import Commands, impact
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy import bundle, check, child
 from proviso_server.policy.engine import Engine
@@ -48,6 +48,7 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     tried.add_argument("--policies", type=Path, default=_SOURCES)
     tried.add_argument("--json", type=Path, metavar="FILE", help="one object a line")
     tried.set_defaults(run=_scenarios)
+    impact.add(verbs)
 
 
 def _build(chosen: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, and_, bindparam, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 
 from proviso_server.errors import InputError, LogCorrupt, NotFound
 from proviso_server.log import merkle, schema
@@ -151,6 +151,11 @@ def find_decisions(
         )
         for row in rows
     }
+
+
+def count_decisions(connection: Connection) -> int:
+    """Return how many requests are decided."""
+    return connection.scalar(select(func.count()).select_from(schema.decisions)) or 0
 
 
 def read_activations(

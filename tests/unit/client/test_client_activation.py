@@ -180,7 +180,7 @@ def test_activation_of_another_bundle_or_key_or_log_is_refused(trusted: Trust) -
 
 
 def test_audit_shows_activations_and_finds_nothing_wrong(tmp_path: Path) -> None:
-    entries = [
+    entries: list[bytes | ev.Made] = [
         ev.decide(0, policy=policy("9" * 64)),
         sealed(activation()),
         ev.decide(1, policy=policy(OLD)),
@@ -201,7 +201,10 @@ def test_audit_shows_activations_and_finds_nothing_wrong(tmp_path: Path) -> None
 def test_decision_by_a_bundle_that_was_not_activated_is_a_caution(
     tmp_path: Path,
 ) -> None:
-    entries = [sealed(activation()), ev.decide(0, policy=policy("9" * 64))]
+    entries: list[bytes | ev.Made] = [
+        sealed(activation()),
+        ev.decide(0, policy=policy("9" * 64)),
+    ]
 
     report = run(export(tmp_path / "export", entries))
 
