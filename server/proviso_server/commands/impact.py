@@ -180,9 +180,7 @@ def _print(tally: Tally) -> None:
     for name, number in sorted(tally.others.items()):
         print(f"{name} differ in {number}")
     for failed in tally.failures:
-        print(
-            f"not compared: {failed.request_id} (entry {failed.index}): {failed.error}"
-        )
+        print(f"failed: entry {failed.index}, {failed.request_id}: {failed.error}")
     states = tally.states
     print(
         f"impact: {states.total()} decisions: {states[SAME]} same, {states[CHANGED]} "
