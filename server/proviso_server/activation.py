@@ -74,7 +74,7 @@ class Activator:
                 "there, set policy.bundle and restart"
             )
         async with self._one:
-            bundle = _read(content, kept=self.kept)
+            bundle = await asyncio.to_thread(_read, content, kept=self.kept)
             if (known := await self._known(bundle)) is not None:  # 1
                 return known
             await inspect(  # 2

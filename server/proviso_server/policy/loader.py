@@ -1,5 +1,6 @@
 """Gets a bundle an OPA that evaluates it: a child of our own, or one elsewhere."""
 
+import asyncio
 import contextlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,8 +31,11 @@ class OwnOpa:
                 )
             )
             engine = await stack.enter_async_context(Engine(opa.address))
+            policy = await asyncio.to_thread(
+                active, bundle, engine, opa_version=self.version
+            )
             return Loaded(
-                active(bundle, engine, opa_version=self.version),
+                policy,
                 bundle=bundle,
                 opa_pid=lambda: opa.pid,
                 resources=stack.pop_all(),
