@@ -198,7 +198,7 @@ def _load(path: Path) -> Scenario:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise ValueError(f"more than {MAX_FILE_BYTES} bytes")
         value = json.loads(path.read_text())
-        return _scenario(value, str(value.get("id", path.stem)))
+        return _scenario(value, path.stem)
     except _NO_SCENARIO as error:
         raise _no_scenario(path.name, error) from error
 
@@ -206,7 +206,7 @@ def _load(path: Path) -> Scenario:
 def _scenario(value: Mapping[str, Any], name: str) -> Scenario:
     expected = value["expected"]
     return Scenario(
-        id=name,
+        id=str(value.get("id", name)),
         facts=value["facts"],
         tables=_tables(value.get("tables") or {}),
         ledgers=list(value.get("ledgers") or []),

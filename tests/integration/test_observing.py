@@ -153,4 +153,4 @@ async def test_configuration_is_printed_with_its_secrets_masked(
     assert events == ["configuration", "policy", "serving", "draining"]
     assert lines[0]["log"]["origin"] == "proviso.invalid/test"
     assert lines[2]["address"] == server.address
-    assert lines[1]["insecure_dev"] is True
+    assert lines[2]["insecure_dev"] is True
