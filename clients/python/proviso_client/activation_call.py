@@ -14,7 +14,7 @@ from proviso_client.retry import call
 from proviso_client.trust import Trust
 
 # The service starts a second policy engine and runs every scenario.
-DEFAULT_ACTIVATION_TIMEOUT_S: Final = 120.0
+ACTIVATION_TIMEOUT_S: Final = 120.0
 
 # The contract's bound on bundles.
 MAX_BUNDLE_BYTES: Final = 16 * 1024 * 1024

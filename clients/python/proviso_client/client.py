@@ -28,10 +28,7 @@ from proviso.v1 import (
 from proviso.v1.decision_pb2 import SignedDecision
 from proviso.v1.request_pb2 import RequestDocument
 from proviso_client.activation import VerifiedActivation
-from proviso_client.activation_call import (
-    DEFAULT_ACTIVATION_TIMEOUT_S,
-    request_activation,
-)
+from proviso_client.activation_call import ACTIVATION_TIMEOUT_S, request_activation
 from proviso_client.answers import (
     BatchResult,
     CheckAnswer,
@@ -179,7 +176,7 @@ class ProvisoClient:
         raise VerificationError("answer", f"lists more than {MAX_RULES} rules")
 
     async def activate_policy(
-        self, bundle: bytes, *, timeout_s: float = DEFAULT_ACTIVATION_TIMEOUT_S
+        self, bundle: bytes, *, timeout_s: float = ACTIVATION_TIMEOUT_S
     ) -> VerifiedActivation:
         """Make a bundle the active policy, and verify the log's entry on it.
 
