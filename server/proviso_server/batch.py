@@ -7,8 +7,10 @@ the chunk before is being signed and logged.
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from proviso_server.errors import PolicyInvalid
+from proviso_server.policy.active import ActivePolicy
 from proviso_server.policy.question import question
 from proviso_server.screen import Request, Screened, Screener
 
@@ -73,29 +75,31 @@ async def _chunk(
             results.put_nowait((position, Failed(error=error)))
     if not fresh:
         return
-    try:
-        with screener.stages.time("policy"):
-            answers = await screener.policy.batch(
-                [question(request.document) for _, request in fresh],
-                timeout_s=timeout_s,
-            )
-    except Exception as error:
-        for position, _ in fresh:
-            results.put_nowait((position, Failed(error=error)))
-        return
-    async with asyncio.TaskGroup() as tasks:
-        for (position, request), answer in zip(fresh, answers, strict=True):
-            tasks.create_task(
-                _conclude(screener, position, request, answer, results, as_of=as_of)
-            )
+    # One policy from question to signature; another chunk may have another.
+    with screener.policies.use() as policy:
+        try:
+            with screener.stages.time("policy"):
+                answers = await policy.batch(
+                    [question(request.document) for _, request in fresh],
+                    timeout_s=timeout_s,
+                )
+        except Exception as error:
+            for position, _ in fresh:
+                results.put_nowait((position, Failed(error=error)))
+            return
+        conclude = partial(_conclude, screener, policy, results, as_of=as_of)
+        async with asyncio.TaskGroup() as tasks:
+            for (position, request), answer in zip(fresh, answers, strict=True):
+                tasks.create_task(conclude(position, request, answer))
 
 
 async def _conclude(
     screener: Screener,
+    policy: ActivePolicy,
+    results: "asyncio.Queue[tuple[int, Screened | Failed]]",
     position: int,
     request: Request,
     answer: dict[str, object] | None,
-    results: "asyncio.Queue[tuple[int, Screened | Failed]]",
     *,
     as_of: bool,
 ) -> None:
@@ -106,7 +110,7 @@ async def _conclude(
                 "an operator must check the active bundle"
             )
         result: Screened | Failed = await screener.conclude(
-            request, answer, as_of=as_of
+            request, answer, policy=policy, as_of=as_of
         )
     except Exception as error:
         result = Failed(error=error)

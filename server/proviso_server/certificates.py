@@ -1,4 +1,4 @@
-"""Certificates for a local trial: an authority, a server, two clients.
+"""Certificates for a local trial: an authority, a server, three clients.
 
 Not a PKI: a site brings certificates of its own. Clients are named by SPIFFE URIs.
 """
@@ -15,11 +15,12 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 VALID_DAYS = 90
 TRIAL_REQUESTER = "spiffe://proviso.invalid/trial/requester"
 TRIAL_AUDITOR = "spiffe://proviso.invalid/trial/auditor"
+TRIAL_PUBLISHER = "spiffe://proviso.invalid/trial/publisher"
 _CLOCK_SKEW = datetime.timedelta(minutes=5)
 
 
 def write_trial_certificates(folder: Path, *, now: datetime.datetime) -> None:
-    """Write ca.pem and the pairs of server, requester and auditor into a new folder."""
+    """Write ca.pem and the pairs of server and clients into a new folder."""
     folder.mkdir(mode=0o700)
     authority_key = ec.generate_private_key(ec.SECP256R1())
     authority = _certificate(
@@ -34,6 +35,7 @@ def write_trial_certificates(folder: Path, *, now: datetime.datetime) -> None:
         "server": loopback,
         "requester": [x509.UniformResourceIdentifier(TRIAL_REQUESTER)],
         "auditor": [x509.UniformResourceIdentifier(TRIAL_AUDITOR)],
+        "publisher": [x509.UniformResourceIdentifier(TRIAL_PUBLISHER)],
     }
     for name, names in pairs.items():
         key = ec.generate_private_key(ec.SECP256R1())

@@ -57,10 +57,12 @@ class LogStore(_Section):
 
 
 class Policy(_Section):
-    """The signed bundle, and the key that it must be signed by."""
+    """The first signed bundle, the key of its publisher, and what comes after."""
 
     bundle: Path
     publisher_key: Path
+    activated: Path = Path("policy/activated")
+    scenarios: Path | None = None
 
 
 class Opa(_Section):
@@ -172,6 +174,8 @@ def _absolute(config: Config, folder: Path) -> Config:
             "policy": Policy(
                 bundle=folder / config.policy.bundle,
                 publisher_key=folder / config.policy.publisher_key,
+                activated=folder / config.policy.activated,
+                scenarios=under(config.policy.scenarios),
             ),
             "opa": opa.model_copy(
                 update={

@@ -38,9 +38,14 @@ origin = "{origin}"
 store = "log.sqlite3"
 
 [policy]
-# The signed bundle, and the key that must have signed it.
+# The first signed bundle, and the key that must have signed it and all later ones.
+# Later ones are activated by 'proviso activate'; the log then says which is active.
 bundle = "policy/bundle.tar.gz"
 publisher_key = "policy/publisher.pem"
+# Where bundles that were active are kept, by digest.
+activated = "policy/activated"
+# Scenario files that a new bundle must pass, beside those that it carries.
+# scenarios = "policy/scenarios"
 
 [opa]
 # By default the service runs its own OPA (version 1.22 or newer), found on PATH.
@@ -53,16 +58,23 @@ timeout_s = 5.0
 
 [roles]
 # Who may do what, by the SPIFFE URI in the client's certificate. requester: screen and
-# read; auditor: read the log; as_of: judge a request by the law of another day.
+# read; auditor: read the log; as_of: judge a request by the law of another day;
+# policy_publisher: activate a policy bundle.
 "{requester}" = ["requester", "as_of"]
 "{auditor}" = ["auditor"]
+"{publisher}" = ["policy_publisher"]
 """
 
 
 def new_configuration(
-    *, origin: str, passphrase_file: Path | None, requester: str, auditor: str
+    *,
+    origin: str,
+    passphrase_file: Path | None,
+    requester: str,
+    auditor: str,
+    publisher: str,
 ) -> str:
-    """Return the TOML of a new service, with two trial callers."""
+    """Return the TOML of a new service, with three trial callers."""
     if passphrase_file is None:
         protection = (
             "Made without a passphrase: trial keys, and every decision says so."
@@ -78,4 +90,5 @@ def new_configuration(
         passphrase=line + "\n",
         requester=requester,
         auditor=auditor,
+        publisher=publisher,
     )

@@ -17,6 +17,7 @@ The tree knows nothing of gRPC; one table elsewhere maps it to status codes.
     ├── KeyUnusable           a key cannot be made, kept, read or used
     ├── PolicyUnavailable     the policy engine cannot answer now
     ├── PolicyInvalid         the policy itself is wrong
+    ├── BundleRefused         a bundle is not activated; the one before goes on
     └── DeadlineExceeded      the time that the caller gave is over
 """
 
@@ -103,6 +104,10 @@ class PolicyUnavailable(ProvisoError):
 
 class PolicyInvalid(ProvisoError):
     """The policy does not load, or answers in a form that it must not."""
+
+
+class BundleRefused(ProvisoError):
+    """A policy bundle is not activated; says which check it did not pass."""
 
 
 class DeadlineExceeded(ProvisoError):

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives import serialization
 
 from proviso_server.certificates import (
     TRIAL_AUDITOR,
+    TRIAL_PUBLISHER,
     TRIAL_REQUESTER,
     write_trial_certificates,
 )
@@ -95,6 +96,7 @@ def _fill(
         passphrase_file=passphrase_file,
         requester=TRIAL_REQUESTER,
         auditor=TRIAL_AUDITOR,
+        publisher=TRIAL_PUBLISHER,
     )
     (folder / "proviso.toml").write_text(text)
 

@@ -1,8 +1,9 @@
-"""Runs scenario files through the real path: converter, bundle, OPA, decide.
+"""Runs scenarios through the real path: converter, bundle, OPA, decide.
 
-A scenario is a JSON file with `facts` (a request document), `tables` (rows to add to
+A scenario is a JSON object with `facts` (a request document), `tables` (rows to add to
 tables), `ledgers` (positions) and `expected`. The rows of all scenarios go into one
-bundle as data.overlay, by file, so that OPA runs once.
+bundle as data.overlay, by scenario, so that OPA runs once. A bundle that serves has no
+such rows: there, only the scenarios without them can run.
 """
 
 import json
@@ -21,6 +22,7 @@ from proviso_server.policy.tables import closed_rows
 
 TIMEOUT_S = 30.0
 MAX_FILE_BYTES = 4 * 1024 * 1024
+_NO_SCENARIO = (OSError, ValueError, KeyError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,19 @@ class Scenario:
     disposition: str | None
     must_fire: frozenset[str]
     must_not_fire: frozenset[str]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what a bundle carries of it, and what its digest is over."""
+        return {
+            "facts": self.facts,
+            "tables": self.tables,
+            "ledgers": self.ledgers,
+            "expected": {
+                "disposition": self.disposition,
+                "codes_must_fire": sorted(self.must_fire),
+                "codes_must_not_fire": sorted(self.must_not_fire),
+            },
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +64,18 @@ class Outcome:
     missing: tuple[str, ...]
     forbidden: tuple[str, ...]
     error: str
+
+    @property
+    def difference(self) -> str:
+        """What differs from what was expected, on one line."""
+        parts = [
+            *(f"missing {code}" for code in self.missing),
+            *(f"forbidden {code}" for code in self.forbidden),
+            *([self.error] if self.error else []),
+        ]
+        if self.expected is not None and self.expected != self.disposition:
+            parts.insert(0, f"{self.disposition} instead of {self.expected}")
+        return ", ".join(parts)
 
     def as_json(self) -> dict[str, Any]:
         """Return the outcome as one JSON object."""
@@ -85,6 +112,17 @@ def load(folder: Path) -> list[Scenario]:
             )
         loaded[scenario.id] = scenario
     return list(loaded.values())
+
+
+def shipped(values: Mapping[str, Any]) -> list[Scenario]:
+    """Read the scenarios that a bundle carries; raise InputError naming a wrong one."""
+    found = []
+    for name, value in sorted(values.items()):
+        try:
+            found.append(_scenario(value, name))
+        except _NO_SCENARIO as error:
+            raise _no_scenario(name, error) from error
+    return found
 
 
 def overlay(scenarios: Sequence[Scenario]) -> dict[str, Any]:
@@ -160,22 +198,30 @@ def _load(path: Path) -> Scenario:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise ValueError(f"more than {MAX_FILE_BYTES} bytes")
         value = json.loads(path.read_text())
-        expected = value["expected"]
-        return Scenario(
-            id=str(value.get("id", path.stem)),
-            facts=value["facts"],
-            tables=_tables(value.get("tables") or {}),
-            ledgers=list(value.get("ledgers") or []),
-            disposition=expected.get("disposition"),
-            must_fire=frozenset(expected.get("codes_must_fire", ())),
-            must_not_fire=frozenset(expected.get("codes_must_not_fire", ())),
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(
-            field=path.name,
-            value="scenario",
-            remedy=f"is not one ({error!r}): write an object with facts and expected",
-        ) from error
+        return _scenario(value, path.stem)
+    except _NO_SCENARIO as error:
+        raise _no_scenario(path.name, error) from error
+
+
+def _scenario(value: Mapping[str, Any], name: str) -> Scenario:
+    expected = value["expected"]
+    return Scenario(
+        id=str(value.get("id", name)),
+        facts=value["facts"],
+        tables=_tables(value.get("tables") or {}),
+        ledgers=list(value.get("ledgers") or []),
+        disposition=expected.get("disposition"),
+        must_fire=frozenset(expected.get("codes_must_fire", ())),
+        must_not_fire=frozenset(expected.get("codes_must_not_fire", ())),
+    )
+
+
+def _no_scenario(name: str, error: Exception) -> InputError:
+    return InputError(
+        field=name,
+        value="scenario",
+        remedy=f"is not one ({error!r}): write an object with facts and expected",
+    )
 
 
 def _tables(value: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:

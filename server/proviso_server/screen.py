@@ -23,6 +23,7 @@ from proviso_server.log.writer import Log
 from proviso_server.model import Decision
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.policy.question import question
+from proviso_server.policy.slot import PolicySlot
 from proviso_server.reliance import reliance
 from proviso_server.signing import dsse
 from proviso_server.signing.keys import SigningKey
@@ -65,7 +66,7 @@ class Screener:
     """What a screening works with; one for the life of the service."""
 
     log: Log
-    policy: ActivePolicy
+    policies: PolicySlot
     keys: Sequence[SigningKey]
     now: Callable[[], datetime.datetime]
     stages: Stages
@@ -78,20 +79,28 @@ class Screener:
         if (seen := await self.seen(request)) is not None:  # 1
             return seen
         self.check_date(request, as_of=as_of)  # 2
-        with self.stages.time("policy"):
-            answer = await self.policy.screening(  # 3
-                question(request.document), timeout_s=timeout_s
-            )
-        return await self.conclude(request, answer, as_of=as_of)
+        with self.policies.use() as policy:
+            with self.stages.time("policy"):
+                answer = await policy.screening(  # 3
+                    question(request.document), timeout_s=timeout_s
+                )
+            return await self.conclude(request, answer, policy=policy, as_of=as_of)
 
     async def conclude(
-        self, request: Request, answer: Mapping[str, Any], *, as_of: bool
+        self,
+        request: Request,
+        answer: Mapping[str, Any],
+        *,
+        policy: ActivePolicy,
+        as_of: bool,
     ) -> Screened:
-        """Make the policy's answer a decision: steps 4 to 7."""
+        """Make the answer of a policy a decision: steps 4 to 7."""
         with self.stages.time("decide"):
-            decided = self.decide(request, answer)  # 4
+            decided = decision.decide(  # 4
+                answer, rules=policy.rules, document=request.document
+            )
         with self.stages.time("write"):
-            written = self._write(request, decided, as_of=as_of)  # 5
+            written = self._write(request, decided, policy=policy, as_of=as_of)  # 5
         with self.stages.time("sign"):
             envelope = dsse.seal(  # 6
                 written.statement, payload_type=PAYLOAD_TYPE, keys=self.keys
@@ -137,31 +146,25 @@ class Screener:
                 "by the law of its decision_date"
             )
 
-    def decide(self, request: Request, answer: Mapping[str, Any]) -> Decision:
-        """Check the policy's answer and make it a decision."""
-        return decision.decide(
-            answer, rules=self.policy.rules, document=request.document
-        )
-
     def _write(
-        self, request: Request, decided: Decision, *, as_of: bool
+        self, request: Request, decided: Decision, *, policy: ActivePolicy, as_of: bool
     ) -> statement.Written:
         evaluated_at = self.now().strftime("%Y-%m-%dT%H:%M:%SZ")
         return statement.write(
             decided,
             document=request.document,
             request_bytes=request.canonical,
-            rules=self.policy.rules,
-            reliance=reliance(request.document, decided.asked, rules=self.policy.rules),
+            rules=policy.rules,
+            reliance=reliance(request.document, decided.asked, rules=policy.rules),
             circumstances=statement.Circumstances(
                 evaluated_at=evaluated_at,
                 as_of=as_of,
                 insecure_dev=self.insecure_dev,
                 trial_key=any(key.trial for key in self.keys),
-                bundle_sha256=self.policy.bundle_sha256,
-                bundle_revision=self.policy.revision,
-                tables_sha256=self.policy.tables_sha256,
-                opa_version=self.policy.opa_version,
+                bundle_sha256=policy.bundle_sha256,
+                bundle_revision=policy.revision,
+                tables_sha256=policy.tables_sha256,
+                opa_version=policy.opa_version,
                 engine_version=__version__,
             ),
         )

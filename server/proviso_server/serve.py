@@ -7,7 +7,6 @@ import signal
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import grpc
 import structlog
@@ -25,7 +24,8 @@ from proviso.v1 import (
     screening_service_pb2,
     screening_service_pb2_grpc,
 )
-from proviso_server import keyring
+from proviso_server import keyring, start
+from proviso_server.activation import Activator
 from proviso_server.api.access import check_roles
 from proviso_server.api.audit import AuditService
 from proviso_server.api.calls import CallInterceptor
@@ -35,11 +35,7 @@ from proviso_server.api.screening import ScreeningService
 from proviso_server.config import Config, printable
 from proviso_server.errors import ConfigInvalid, ProvisoError
 from proviso_server.log.writer import Log
-from proviso_server.opa_binary import find_opa
-from proviso_server.policy import child
-from proviso_server.policy.active import active, opa_version
-from proviso_server.policy.bundle import Bundle, read
-from proviso_server.policy.engine import Engine, OpaAddress
+from proviso_server.policy.slot import PolicySlot
 from proviso_server.screen import Screener
 from proviso_server.stages import Stages
 from proviso_server.warm import warm
@@ -50,7 +46,6 @@ HEALTH_TIMEOUT_S = 2.0
 CLOSE_S = 0.5
 # Room for the envelope of a batch message beyond its documents.
 MAX_RECEIVE_BYTES = MAX_BATCH_BYTES + 64 * 1024
-_LOOPBACK = ("127.0.0.1:", "localhost:", "[::1]:")
 _SERVICES = (
     screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,
     audit_service_pb2.DESCRIPTOR.services_by_name["AuditService"].full_name,
@@ -91,21 +86,23 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
     Taken down in reverse: health says NOT_SERVING, calls drain, the log commits what
     waits, OPA stops.
     """
-    credentials = _credentials(config, insecure_dev=insecure_dev)
+    credentials = start.credentials(config, insecure_dev=insecure_dev)
     check_roles(config.roles)
     ring = keyring.load(config)
-    bundle = read(config.policy.bundle)
     registry = CollectorRegistry()
     logger.info("configuration", **printable(config))
     async with contextlib.AsyncExitStack() as stack:
-        engine, version, opa_pid = await _engine(config, bundle, stack)
         log = await Log.open(
             config.log.store, signer=ring.log, now=lambda: int(time.time())
         )
         await stack.enter_async_context(log)
+        loader = start.loader(config)
+        bundle = await start.bundle(config, log, loader)
+        policies = PolicySlot(await loader.load(bundle))
+        await stack.enter_async_context(policies)
         screener = Screener(
             log=log,
-            policy=active(bundle, engine, opa_version=version),
+            policies=policies,
             keys=(ring.decision,),
             now=utc_now,
             stages=Stages(registry),
@@ -118,7 +115,19 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
             maximum_concurrent_rpcs=config.max_concurrent_calls,
             options=[("grpc.max_receive_message_length", MAX_RECEIVE_BYTES)],
         )
-        _register(server, screener, ring, config)
+        activator = Activator(
+            log=log,
+            policies=policies,
+            loader=loader,
+            keys=screener.keys,
+            now=utc_now,
+            kept=config.policy.activated,
+            scenarios=config.policy.scenarios,
+            timeout_s=config.opa.timeout_s,
+            insecure_dev=insecure_dev,
+        )
+        stack.push_async_callback(activator.settle)
+        _register(server, screener, activator, ring, config)
         statuses = health.aio.HealthServicer()
         health_pb2_grpc.add_HealthServicer_to_server(statuses, server)
         port = _bind(server, config.listen, credentials)
@@ -130,7 +139,7 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
         watch = asyncio.create_task(_watch(statuses, screener))
         try:
             host = config.listen.rpartition(":")[0]
-            yield Running(address=f"{host}:{port}", opa_pid=opa_pid)
+            yield Running(address=f"{host}:{port}", opa_pid=lambda: policies.opa_pid)
         finally:
             watch.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -143,13 +152,17 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
 async def _warm(screener: Screener, config: Config) -> None:
     """Warm up; where that fails, health says so and callers get the same error."""
     try:
-        await warm(screener.policy, timeout_s=config.opa.timeout_s)
+        await warm(screener.policies.current, timeout_s=config.opa.timeout_s)
     except ProvisoError as error:
         logger.warning("not_warm", reason=str(error))
 
 
 def _register(
-    server: grpc.aio.Server, screener: Screener, ring: keyring.Keyring, config: Config
+    server: grpc.aio.Server,
+    screener: Screener,
+    activator: Activator,
+    ring: keyring.Keyring,
+    config: Config,
 ) -> None:
     screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(
         ScreeningService(screener, policy_timeout_s=config.opa.timeout_s), server
@@ -158,7 +171,7 @@ def _register(
         AuditService(screener.log), server
     )
     policy_service_pb2_grpc.add_PolicyServiceServicer_to_server(
-        PolicyService(screener.policy), server
+        PolicyService(screener.policies, activator), server
     )
     key_service_pb2_grpc.add_KeyServiceServicer_to_server(
         KeyService(decision_keys=screener.keys, signer=ring.log), server
@@ -166,70 +179,6 @@ def _register(
     reflection.enable_server_reflection(
         (*_SERVICES, health.SERVICE_NAME, reflection.SERVICE_NAME), server
     )
-
-
-async def _engine(
-    config: Config, bundle: Bundle, stack: contextlib.AsyncExitStack
-) -> tuple[Engine, str, Callable[[], int | None]]:
-    """Connect to the OPA elsewhere, or start our own."""
-    if config.opa.url is not None:
-        if config.opa.token_file is None:
-            raise ConfigInvalid("opa.url needs opa.token_file, the bearer token of OPA")
-        address = OpaAddress(
-            url=config.opa.url,
-            token=_text("opa.token_file", config.opa.token_file).strip(),
-        )
-        engine = await stack.enter_async_context(Engine(address))
-        return engine, "external", lambda: None
-    binary = find_opa(config.opa.binary)
-    opa = await stack.enter_async_context(
-        child.running(
-            binary=binary,
-            bundle=bundle.content,
-            publisher_key_pem=_text(
-                "policy.publisher_key", config.policy.publisher_key
-            ),
-        )
-    )
-    engine = await stack.enter_async_context(Engine(opa.address))
-    return engine, opa_version(binary), lambda: opa.pid
-
-
-def _credentials(
-    config: Config, *, insecure_dev: bool
-) -> grpc.ServerCredentials | None:
-    if insecure_dev:
-        if not config.listen.startswith(_LOOPBACK):
-            raise ConfigInvalid(
-                f'listen "{config.listen}" is not a loopback address; --insecure-dev '
-                'serves plaintext on loopback only: write "127.0.0.1:7443"'
-            )
-        return None
-    if config.tls is None:
-        raise ConfigInvalid(
-            "section tls is missing: name certificate, key and client_ca, or try the "
-            "service on loopback with --insecure-dev"
-        )
-    return grpc.ssl_server_credentials(
-        [
-            (
-                _text("tls.key", config.tls.key).encode(),
-                _text("tls.certificate", config.tls.certificate).encode(),
-            )
-        ],
-        root_certificates=_text("tls.client_ca", config.tls.client_ca).encode(),
-        require_client_auth=True,
-    )
-
-
-def _text(field: str, path: Path) -> str:
-    """Read a file that the configuration names."""
-    try:
-        return path.read_text()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigInvalid(
-            f"{field} {path} can't be read ({error}); name a readable PEM or text file"
-        ) from error
 
 
 def _bind(
@@ -271,7 +220,8 @@ async def _watch_once(statuses: health.aio.HealthServicer, screener: Screener) -
     try:
         screener.keys[0].sign(b"health")
         await screener.log.probe()
-        serving = await screener.policy.engine.healthy(timeout_s=HEALTH_TIMEOUT_S)
+        with screener.policies.use() as policy:
+            serving = await policy.engine.healthy(timeout_s=HEALTH_TIMEOUT_S)
         if not serving:
             logger.warning("not_serving", reason="the policy engine is not healthy")
     except ProvisoError as error:

@@ -92,7 +92,7 @@ def write(
             }
         ],
         "predicateType": DECISION_PREDICATE_TYPE,
-        "predicate": _outcome(decision, document=document, rules=rules)
+        "predicate": outcome(decision, document=document, rules=rules)
         | _circumstances(circumstances)
         | {
             "relied_on": {
@@ -168,9 +168,10 @@ def _unsent(clock: Clock, decision_date: str) -> str:
     )
 
 
-def _outcome(
+def outcome(
     decision: Decision, *, document: Mapping[str, Any], rules: Mapping[str, Rule]
 ) -> dict[str, Any]:
+    """Return the members of a statement that the policy alone makes."""
     provisos = [f.code for f in decision.findings if f.effect is Effect.PROVISO]
     return {
         "legend": LEGEND,

@@ -1,8 +1,9 @@
-"""Asks the policy once before the first caller does, so that nobody waits for it."""
+"""Asks both entry points once before the first caller does, so that nobody waits."""
 
 from typing import Any
 
 from proviso.document import parse
+from proviso_server.errors import PolicyInvalid
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.policy.question import question
 
@@ -22,6 +23,11 @@ _REQUEST: dict[str, Any] = {
 
 
 async def warm(policy: ActivePolicy, *, timeout_s: float) -> None:
-    """Evaluate one request; raise what a screening would raise."""
+    """Evaluate one request alone and in a batch; raise what a screening would raise."""
     asked = question(parse(_REQUEST).document)
     await policy.screening(asked, timeout_s=timeout_s)
+    if await policy.batch([asked], timeout_s=timeout_s) == [None]:
+        raise PolicyInvalid(
+            "the policy engine has no decision in a batch (undefined); an operator "
+            "must check the active bundle"
+        )

@@ -150,7 +150,7 @@ async def test_configuration_is_printed_with_its_secrets_masked(
         lines = [json.loads(line) for line in server.log.read_text().splitlines()]
 
     events = [line["event"] for line in lines]
-    assert events == ["configuration", "serving", "draining"]
+    assert events == ["configuration", "policy", "serving", "draining"]
     assert lines[0]["log"]["origin"] == "proviso.invalid/test"
-    assert lines[1]["address"] == server.address
-    assert lines[1]["insecure_dev"] is True
+    assert lines[2]["address"] == server.address
+    assert lines[2]["insecure_dev"] is True

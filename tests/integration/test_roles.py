@@ -223,7 +223,7 @@ async def test_role_that_is_none_is_refused_at_start(folder: Path) -> None:
 
     assert str(caught.value) == (
         f'roles."{REQUESTER}" has the role "admin"; the roles are requester, '
-        "auditor, as_of"
+        "auditor, as_of, policy_publisher"
     )
 
 

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from policy_tree import POLICIES
+from proviso_server import scenarios
 from proviso_server.__main__ import main
+from proviso_server.policy import bundle
 
 T01 = json.loads((POLICIES.parent / "tests" / "scenarios" / "T01.json").read_text())
 SPONSOR = "eligibility.state_sponsor"
@@ -168,3 +170,22 @@ def test_folder_without_scenarios_is_refused(
 ) -> None:
     assert run(tmp_path)[0] == 1
     assert "name a folder with scenario files (.json)" in capsys.readouterr().err
+
+
+def test_bundle_carries_the_scenarios_that_it_was_built_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases, key, out = tmp_path / "cases", tmp_path / "key.pem", tmp_path / "b.tar.gz"
+    cases.mkdir()
+    (cases / "T01.json").write_text(json.dumps(T01))
+    (cases / "rows.json").write_text(json.dumps(scenario(tables=LISTED)))
+    key.write_bytes(bundle.new_publisher_key()[0])
+    words = ["policy", "build", f"--policies={POLICIES}", f"--signing-key={key}"]
+    code = main([*words, f"--out={out}", f"--scenarios={cases}"])
+    built = bundle.read(out)
+    missing = main([*words, f"--out={out}", f"--scenarios={tmp_path / 'none'}"])
+
+    assert (code, missing) == (0, 1)
+    assert scenarios.shipped(built.scenarios) == scenarios.load(cases)
+    assert "scenarios" in built.roots
+    assert "name a folder with scenario files" in capsys.readouterr().err

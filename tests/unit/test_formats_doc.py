@@ -7,8 +7,11 @@ import pytest
 
 from proviso.canonical import MAX_INTEGER
 from proviso.document import MAX_CANONICAL_BYTES
-from proviso_server import screen, statement
-from proviso_server.log.projections import DECISION_PREDICATE_TYPE
+from proviso_server import activation_statement, screen, statement
+from proviso_server.log.projections import (
+    ACTIVATION_PREDICATE_TYPE,
+    DECISION_PREDICATE_TYPE,
+)
 from proviso_server.model import Disposition
 from proviso_server.signing import dsse
 
@@ -23,6 +26,8 @@ TEXT = " ".join((ROOT / "docs" / "formats.md").read_text().split())
         (r'"payloadType":"([^"]+)"', screen.PAYLOAD_TYPE),
         (r"\| `_type` \| `([^`]+)` \|", statement.STATEMENT_TYPE),
         (r"\| `predicateType` \| `([^`]+)`", DECISION_PREDICATE_TYPE),
+        (r"form with predicate type `([^`]+)`", ACTIVATION_PREDICATE_TYPE),
+        (r"one subject: `name` is `([^`]+)`", activation_statement.SUBJECT_NAME),
         (r"bytes of an envelope, at most ([0-9,]+)\.", dsse.MAX_ENVELOPE_BYTES),
         (r"Where it would pass ([0-9,]+) bytes", statement.MAX_RANGES_BYTES),
         (r"RFC 8785 form would pass ([0-9,]+) bytes", statement.MAX_LIST_BYTES),

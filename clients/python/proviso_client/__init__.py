@@ -4,6 +4,7 @@
 keys. Nothing here is shared with the service except the contract (package proviso).
 """
 
+from proviso_client.activation import Activation, VerifiedActivation
 from proviso_client.answers import BatchResult, CheckAnswer, CheckFinding, RuleInfo
 from proviso_client.audit import AuditReport, audit
 from proviso_client.audit_findings import AuditFinding
@@ -13,6 +14,7 @@ from proviso_client.checkpoint import Checkpoint, open_checkpoint
 from proviso_client.client import ProvisoClient
 from proviso_client.decision import Clock, Digested, Disposition, Effect
 from proviso_client.errors import (
+    BundleRefused,
     DeadlineExceeded,
     DecisionDateRefused,
     FieldViolation,
@@ -37,9 +39,11 @@ from proviso_client.trust import Trust
 from proviso_client.verify import Remembered, VerifiedDecision, verify_decision
 
 __all__ = [
+    "Activation",
     "AuditFinding",
     "AuditReport",
     "BatchResult",
+    "BundleRefused",
     "Caution",
     "CheckAnswer",
     "CheckFinding",
@@ -73,6 +77,7 @@ __all__ = [
     "Trust",
     "UsageError",
     "VerificationError",
+    "VerifiedActivation",
     "VerifiedDecision",
     "audit",
     "open_checkpoint",

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from proviso.authoring import FileError
-from proviso_client.cli import catalogue, matrix, screening, verifying
+from proviso_client.cli import activating, catalogue, matrix, screening, verifying
 from proviso_client.cli.arguments import parser
 from proviso_client.cli.output import Exit, Output
 from proviso_client.cli.records import error_record
@@ -32,6 +32,7 @@ _ONLINE = {
     "table": matrix.table,
     "rules": catalogue.rules,
     "keys": catalogue.keys,
+    "activate": activating.activate,
 }
 _OFFLINE = {"verify": verifying.verify, "audit": verifying.run_audit}
 

@@ -1,7 +1,8 @@
 """Audits an exported log offline, whole, trusting nothing but keys.
 
 1. Open the checkpoint by the trusted log keys.
-2. Walk the entries in order: signature, statement, one entry for a request.
+2. Walk the entries in order: signature, statement, one entry for a request, and which
+   policy bundle was activated.
 3. Hold the four files of each decision to its entry.
 4. Compute every tile and compare it with its file.
 5. Compare the root with the checkpoint's, and the roots on the way with those of every
@@ -18,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from proviso_client.activation import Activation, is_activation, parse_activation
+from proviso_client.audit_activations import Activations, LoggedActivation
 from proviso_client.audit_decisions import Counts, DecisionFiles, RequestIds
 from proviso_client.audit_findings import AuditFinding, Findings
 from proviso_client.audit_tree import ExportTree, TileBuilder
@@ -54,6 +57,8 @@ class AuditReport:
     tile_files: int
     counts: Counts
     circumstances: Circumstances
+    activations: tuple[LoggedActivation, ...]
+    activation_count: int
     findings: tuple[AuditFinding, ...]
     finding_count: int
     cautions: tuple[Caution, ...]
@@ -114,6 +119,7 @@ class _Audit:
             )
         self._builder = TileBuilder(self._tree)
         self._expected: dict[int, dict[bytes, str]] = {}
+        self._activations = Activations()
         self._said = {"trial_key": 0, "insecure_dev": 0, "as_of": 0}
 
     def expect_root(self, other: Checkpoint, where: str) -> None:
@@ -153,12 +159,15 @@ class _Audit:
         if self._decisions is None:
             message = "there is no decisions directory: only the log was audited"
             cautions.append(Caution(code="no_decisions", message=message))
+        cautions += self._activations.cautions()
         return AuditReport(
             checkpoint=self._checkpoint,
             entries=self._builder.frontier.size,
             tile_files=self._tree.files,
             counts=self._decisions.counts if self._decisions else Counts(),
             circumstances=Circumstances(**self._said),
+            activations=tuple(self._activations.listed),
+            activation_count=self._activations.count,
             findings=tuple(self._findings.listed),
             finding_count=self._findings.count,
             cautions=tuple(cautions),
@@ -170,19 +179,34 @@ class _Audit:
         except VerificationError as error:
             self._findings.add(f"entry {index}", str(error))
         else:
-            request_id = statement.subject.request_id
-            before = ids.add(request_id, index)
-            if before is not None:
-                problem = f"is a second one for request {request_id}, after {before}"
-                self._findings.add(f"entry {index}", problem)
-            elif self._decisions is not None:
-                self._decisions.check(index, entry, statement)  # 3
+            self._take_statement(index, entry, statement, ids)
         self._builder.append(leaf_hash(entry))
         self._meet_roots()  # 5
 
-    def _statement(self, entry: bytes) -> Statement:
+    def _take_statement(
+        self,
+        index: int,
+        entry: bytes,
+        statement: Statement | Activation,
+        ids: RequestIds,
+    ) -> None:
+        if isinstance(statement, Activation):
+            self._activations.add(index, statement)
+            return
+        self._activations.decided_by(statement.policy.bundle_sha256)
+        request_id = statement.subject.request_id
+        before = ids.add(request_id, index)
+        if before is not None:
+            problem = f"is a second one for request {request_id}, after {before}"
+            self._findings.add(f"entry {index}", problem)
+        elif self._decisions is not None:
+            self._decisions.check(index, entry, statement)  # 3
+
+    def _statement(self, entry: bytes) -> Statement | Activation:
         envelope = parse_envelope(entry)
         envelope.verify(self._trust.decision_keys)
+        if is_activation(envelope.payload):
+            return parse_activation(envelope.payload)
         statement = parse_statement(envelope.payload)
         for name in self._said:
             self._said[name] += getattr(statement, name)

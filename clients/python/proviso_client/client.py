@@ -27,6 +27,8 @@ from proviso.v1 import (
 )
 from proviso.v1.decision_pb2 import SignedDecision
 from proviso.v1.request_pb2 import RequestDocument
+from proviso_client.activation import VerifiedActivation
+from proviso_client.activation_call import ACTIVATION_TIMEOUT_S, request_activation
 from proviso_client.answers import (
     BatchResult,
     CheckAnswer,
@@ -172,6 +174,23 @@ class ProvisoClient:
             if not token or not page.rules:
                 return tuple(rules)
         raise VerificationError("answer", f"lists more than {MAX_RULES} rules")
+
+    async def activate_policy(
+        self, bundle: bytes, *, timeout_s: float = ACTIVATION_TIMEOUT_S
+    ) -> VerifiedActivation:
+        """Make a bundle the active policy, and verify the log's entry on it.
+
+        Raises BundleRefused when the service did not take it; the old one goes on.
+        """
+        verified = await request_activation(
+            self._connected,
+            bundle,
+            trust=self._trust,
+            opened=self._history.newest,
+            timeout_s=timeout_s,
+        )
+        await self._history.take(verified.checkpoint)
+        return verified
 
     async def fetch_keys(self, *, timeout_s: float = DEFAULT_TIMEOUT_S) -> KeyList:
         """List the keys that the service calls its own, for first contact.

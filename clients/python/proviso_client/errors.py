@@ -11,6 +11,7 @@ ProvisoClientError
     ├── NotFound              no such entry or decision
     ├── NotPermitted          the caller's certificate may not do this
     ├── ServiceUnavailable    the service cannot work now; try again later
+    ├── BundleRefused         a policy bundle was not activated; the old one goes on
     ├── PolicyInvalid         the active policy is broken; an operator must act
     ├── DeadlineExceeded      the time ran out; ask again with the same request_id
     └── ServiceDefect         a defect of the service, or an answer of no known kind
@@ -104,6 +105,10 @@ class PolicyInvalid(ServiceError):
     """The active policy gave no decision; an operator must act."""
 
 
+class BundleRefused(ServiceError):
+    """A policy bundle was not activated; the message names what it did not pass."""
+
+
 class DeadlineExceeded(ServiceError):
     """The time ran out before the answer was durable; ask again with the same id."""
 
@@ -113,4 +118,9 @@ class ServiceDefect(ServiceError):
 
 
 # What another request would not have met; asking again as it is does not help.
-CALLERS_TO_MEND: Final = (RequestRefused, DecisionDateRefused, RequestIdReused)
+CALLERS_TO_MEND: Final = (
+    RequestRefused,
+    DecisionDateRefused,
+    RequestIdReused,
+    BundleRefused,
+)

@@ -10,6 +10,7 @@ from google.rpc import code_pb2, error_details_pb2, status_pb2
 
 from proviso.v1.screening_service_pb2 import BatchError
 from proviso_client.errors import (
+    BundleRefused,
     DeadlineExceeded,
     DecisionDateRefused,
     FieldViolation,
@@ -41,6 +42,7 @@ _BY_REASON: Final[dict[str, type[ServiceError]]] = {
     "DEADLINE": DeadlineExceeded,
     "NOT_PERMITTED": NotPermitted,
     "INTERNAL": ServiceDefect,
+    "BUNDLE_REFUSED": BundleRefused,
     "OVERLOADED": ServiceUnavailable,
 }
 # For answers without a reason: from the transport, or from something in between.

@@ -22,6 +22,28 @@ class GetActivePolicyResponse(_message.Message):
     rule_count: int
     def __init__(self, bundle_sha256: _Optional[str] = ..., revision: _Optional[str] = ..., engine_version: _Optional[str] = ..., rule_count: _Optional[int] = ...) -> None: ...
 
+class ActivatePolicyRequest(_message.Message):
+    __slots__ = ("bundle",)
+    BUNDLE_FIELD_NUMBER: _ClassVar[int]
+    bundle: bytes
+    def __init__(self, bundle: _Optional[bytes] = ...) -> None: ...
+
+class ActivatePolicyResponse(_message.Message):
+    __slots__ = ("bundle_sha256", "revision", "index", "envelope", "proof", "repeated")
+    BUNDLE_SHA256_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    INDEX_FIELD_NUMBER: _ClassVar[int]
+    ENVELOPE_FIELD_NUMBER: _ClassVar[int]
+    PROOF_FIELD_NUMBER: _ClassVar[int]
+    REPEATED_FIELD_NUMBER: _ClassVar[int]
+    bundle_sha256: str
+    revision: str
+    index: int
+    envelope: bytes
+    proof: bytes
+    repeated: bool
+    def __init__(self, bundle_sha256: _Optional[str] = ..., revision: _Optional[str] = ..., index: _Optional[int] = ..., envelope: _Optional[bytes] = ..., proof: _Optional[bytes] = ..., repeated: _Optional[bool] = ...) -> None: ...
+
 class ListRulesRequest(_message.Message):
     __slots__ = ("page_size", "page_token")
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]

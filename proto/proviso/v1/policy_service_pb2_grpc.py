@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class PolicyServiceStub:
-    """Says which policy decides, and what its rules are.
+    """Says which policy decides and what its rules are, and takes a new one.
     """
 
     def __init__(self, channel):
@@ -45,10 +45,15 @@ class PolicyServiceStub:
                 request_serializer=proviso_dot_v1_dot_policy__service__pb2.ListRulesRequest.SerializeToString,
                 response_deserializer=proviso_dot_v1_dot_policy__service__pb2.ListRulesResponse.FromString,
                 _registered_method=True)
+        self.ActivatePolicy = channel.unary_unary(
+                '/proviso.v1.PolicyService/ActivatePolicy',
+                request_serializer=proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyRequest.SerializeToString,
+                response_deserializer=proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyResponse.FromString,
+                _registered_method=True)
 
 
 class PolicyServiceServicer:
-    """Says which policy decides, and what its rules are.
+    """Says which policy decides and what its rules are, and takes a new one.
     """
 
     def GetActivePolicy(self, request, context):
@@ -60,6 +65,19 @@ class PolicyServiceServicer:
 
     def ListRules(self, request, context):
         """Lists the rules of the active policy with their citations.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ActivatePolicy(self, request, context):
+        """Makes another bundle the active one while the service runs; for the role
+        policy_publisher. It is verified, loaded in a second engine, tried with its
+        scenarios, entered into the log and only then switched to; no call fails. A
+        bundle that does not pass is refused with FAILED_PRECONDITION and
+        ERROR_REASON_BUNDLE_REFUSED, one that is too large with RESOURCE_EXHAUSTED;
+        the one before goes on. A bundle that is active by an entry of the log is
+        answered with that entry again.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -78,6 +96,11 @@ def add_PolicyServiceServicer_to_server(servicer, server):
                     request_deserializer=proviso_dot_v1_dot_policy__service__pb2.ListRulesRequest.FromString,
                     response_serializer=proviso_dot_v1_dot_policy__service__pb2.ListRulesResponse.SerializeToString,
             ),
+            'ActivatePolicy': grpc.unary_unary_rpc_method_handler(
+                    servicer.ActivatePolicy,
+                    request_deserializer=proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyRequest.FromString,
+                    response_serializer=proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'proviso.v1.PolicyService', rpc_method_handlers)
@@ -87,7 +110,7 @@ def add_PolicyServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PolicyService:
-    """Says which policy decides, and what its rules are.
+    """Says which policy decides and what its rules are, and takes a new one.
     """
 
     @staticmethod
@@ -134,6 +157,33 @@ class PolicyService:
             '/proviso.v1.PolicyService/ListRules',
             proviso_dot_v1_dot_policy__service__pb2.ListRulesRequest.SerializeToString,
             proviso_dot_v1_dot_policy__service__pb2.ListRulesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ActivatePolicy(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/proviso.v1.PolicyService/ActivatePolicy',
+            proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyRequest.SerializeToString,
+            proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -27,7 +27,7 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class PolicyServiceStub:
-    """Says which policy decides, and what its rules are."""
+    """Says which policy decides and what its rules are, and takes a new one."""
 
     @_typing.overload
     def __new__(cls, channel: _grpc.Channel) -> _Self: ...
@@ -37,19 +37,37 @@ class PolicyServiceStub:
     """Returns the identity of the active policy bundle."""
     ListRules: _grpc.UnaryUnaryMultiCallable[_policy_service_pb2.ListRulesRequest, _policy_service_pb2.ListRulesResponse]
     """Lists the rules of the active policy with their citations."""
+    ActivatePolicy: _grpc.UnaryUnaryMultiCallable[_policy_service_pb2.ActivatePolicyRequest, _policy_service_pb2.ActivatePolicyResponse]
+    """Makes another bundle the active one while the service runs; for the role
+    policy_publisher. It is verified, loaded in a second engine, tried with its
+    scenarios, entered into the log and only then switched to; no call fails. A
+    bundle that does not pass is refused with FAILED_PRECONDITION and
+    ERROR_REASON_BUNDLE_REFUSED, one that is too large with RESOURCE_EXHAUSTED;
+    the one before goes on. A bundle that is active by an entry of the log is
+    answered with that entry again.
+    """
 
 @_typing.type_check_only
 class PolicyServiceAsyncStub(PolicyServiceStub):
-    """Says which policy decides, and what its rules are."""
+    """Says which policy decides and what its rules are, and takes a new one."""
 
     def __init__(self, channel: _aio.Channel) -> None: ...
     GetActivePolicy: _aio.UnaryUnaryMultiCallable[_policy_service_pb2.GetActivePolicyRequest, _policy_service_pb2.GetActivePolicyResponse]  # type: ignore[assignment]
     """Returns the identity of the active policy bundle."""
     ListRules: _aio.UnaryUnaryMultiCallable[_policy_service_pb2.ListRulesRequest, _policy_service_pb2.ListRulesResponse]  # type: ignore[assignment]
     """Lists the rules of the active policy with their citations."""
+    ActivatePolicy: _aio.UnaryUnaryMultiCallable[_policy_service_pb2.ActivatePolicyRequest, _policy_service_pb2.ActivatePolicyResponse]  # type: ignore[assignment]
+    """Makes another bundle the active one while the service runs; for the role
+    policy_publisher. It is verified, loaded in a second engine, tried with its
+    scenarios, entered into the log and only then switched to; no call fails. A
+    bundle that does not pass is refused with FAILED_PRECONDITION and
+    ERROR_REASON_BUNDLE_REFUSED, one that is too large with RESOURCE_EXHAUSTED;
+    the one before goes on. A bundle that is active by an entry of the log is
+    answered with that entry again.
+    """
 
 class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Says which policy decides, and what its rules are."""
+    """Says which policy decides and what its rules are, and takes a new one."""
 
     @_abc_1.abstractmethod
     def GetActivePolicy(
@@ -66,5 +84,20 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policy_service_pb2.ListRulesResponse, _abc.Awaitable[_policy_service_pb2.ListRulesResponse]]:
         """Lists the rules of the active policy with their citations."""
+
+    @_abc_1.abstractmethod
+    def ActivatePolicy(
+        self,
+        request: _policy_service_pb2.ActivatePolicyRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_policy_service_pb2.ActivatePolicyResponse, _abc.Awaitable[_policy_service_pb2.ActivatePolicyResponse]]:
+        """Makes another bundle the active one while the service runs; for the role
+        policy_publisher. It is verified, loaded in a second engine, tried with its
+        scenarios, entered into the log and only then switched to; no call fails. A
+        bundle that does not pass is refused with FAILED_PRECONDITION and
+        ERROR_REASON_BUNDLE_REFUSED, one that is too large with RESOURCE_EXHAUSTED;
+        the one before goes on. A bundle that is active by an entry of the log is
+        answered with that entry again.
+        """
 
 def add_PolicyServiceServicer_to_server(servicer: PolicyServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

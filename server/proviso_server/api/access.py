@@ -16,7 +16,8 @@ Roles = Mapping[str, tuple[str, ...]]
 SCREEN = "requester"
 AUDIT = "auditor"
 AS_OF = "as_of"
-KNOWN_ROLES = (SCREEN, AUDIT, AS_OF)
+PUBLISH = "policy_publisher"
+KNOWN_ROLES = (SCREEN, AUDIT, AS_OF, PUBLISH)
 # Which roles may call a service; an empty tuple is every caller that has a role.
 _SERVICES: Mapping[str, tuple[str, ...]] = {
     "ScreeningService": (SCREEN,),
@@ -24,6 +25,8 @@ _SERVICES: Mapping[str, tuple[str, ...]] = {
     "PolicyService": (),
     "KeyService": (),
 }
+# Methods that ask for a role of their own.
+_METHODS: Mapping[str, tuple[str, ...]] = {"ActivatePolicy": (PUBLISH,)}
 _SAN = "x509_subject_alternative_name"
 
 
@@ -35,13 +38,15 @@ class Caller:
     roles: frozenset[str]
 
     def check_may_call(self, method: str) -> None:
-        """Raise NotPermitted unless a role allows the method's service."""
-        service = method.split("/")[1].rsplit(".", 1)[-1]
-        allowed = _SERVICES[service]
+        """Raise NotPermitted unless a role allows the method or its service."""
+        path, name = method.split("/")[1:]
+        service = path.rsplit(".", 1)[-1]
+        asks = name if name in _METHODS else service
+        allowed = _METHODS.get(name, _SERVICES[service])
         if not self.roles or (allowed and not self.roles & set(allowed)):
             raise NotPermitted(
                 f'"{self.name}" has none of the roles {", ".join(allowed) or "known"} '
-                f"that {service} asks for; an operator can give it one under [roles]"
+                f"that {asks} asks for; an operator can give it one under [roles]"
             )
 
     def check_may_set_as_of(self) -> None:

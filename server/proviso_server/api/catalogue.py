@@ -9,20 +9,23 @@ from proviso.v1 import (
     policy_service_pb2,
     policy_service_pb2_grpc,
 )
+from proviso_server.activation import Activator
+from proviso_server.api import access
 from proviso_server.log.checkpoint import LogSigner
 from proviso_server.log.note import NoteKey
 from proviso_server.model import Rule
-from proviso_server.policy.active import ActivePolicy
+from proviso_server.policy.slot import PolicySlot
 from proviso_server.signing.keys import SigningKey
 
 MAX_PAGE = 1_000
 
 
 class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
-    """Says which policy decides, and what its rules are."""
+    """Says which policy decides and what its rules are, and takes a new one."""
 
-    def __init__(self, policy: ActivePolicy) -> None:
-        self._policy = policy
+    def __init__(self, policies: PolicySlot, activator: Activator) -> None:
+        self._policies = policies
+        self._activator = activator
 
     async def GetActivePolicy(
         self,
@@ -30,11 +33,12 @@ class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
         context: Any,
     ) -> policy_service_pb2.GetActivePolicyResponse:
         """Return the identity of the active bundle."""
+        policy = self._policies.current
         return policy_service_pb2.GetActivePolicyResponse(
-            bundle_sha256=self._policy.bundle_sha256,
-            revision=self._policy.revision,
-            engine_version=self._policy.opa_version,
-            rule_count=len(self._policy.rules),
+            bundle_sha256=policy.bundle_sha256,
+            revision=policy.revision,
+            engine_version=policy.opa_version,
+            rule_count=len(policy.rules),
         )
 
     async def ListRules(
@@ -43,12 +47,33 @@ class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
         context: Any,
     ) -> policy_service_pb2.ListRulesResponse:
         """Return a page of rules; the token is the last code of the page before."""
-        codes = [c for c in sorted(self._policy.rules) if c > request.page_token]
+        rules = self._policies.current.rules
+        codes = [code for code in sorted(rules) if code > request.page_token]
         size = request.page_size or MAX_PAGE
         more = len(codes) > size
         return policy_service_pb2.ListRulesResponse(
-            rules=[_rule(self._policy.rules[code]) for code in codes[:size]],
+            rules=[_rule(rules[code]) for code in codes[:size]],
             next_page_token=codes[size - 1] if more else "",
+        )
+
+    async def ActivatePolicy(
+        self,
+        request: policy_service_pb2.ActivatePolicyRequest,
+        context: Any,
+    ) -> policy_service_pb2.ActivatePolicyResponse:
+        """Verify, try, log and switch to a bundle."""
+        done = await self._activator.activate(
+            request.bundle, requested_by=access.CALLER.get().name
+        )
+        line = access.LINE.get()
+        line["index"], line["repeated"] = done.receipt.index, done.receipt.repeated
+        return policy_service_pb2.ActivatePolicyResponse(
+            bundle_sha256=done.bundle_sha256,
+            revision=done.revision,
+            index=done.receipt.index,
+            envelope=done.receipt.envelope,
+            proof=done.receipt.proof,
+            repeated=done.receipt.repeated,
         )
 
 

@@ -58,6 +58,11 @@ TABLE: tuple[tuple[type[Exception], grpc.StatusCode, int], ...] = (
         _R.ERROR_REASON_POLICY_INVALID,
     ),
     (
+        errors.BundleRefused,
+        grpc.StatusCode.FAILED_PRECONDITION,
+        _R.ERROR_REASON_BUNDLE_REFUSED,
+    ),
+    (
         errors.StoreUnavailable,
         grpc.StatusCode.UNAVAILABLE,
         _R.ERROR_REASON_LOG_UNAVAILABLE,

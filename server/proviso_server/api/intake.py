@@ -9,10 +9,14 @@ from google.protobuf.message import DecodeError, Message
 from proviso.v1 import screening_service_pb2
 from proviso.wire import refuse_unknown_fields
 from proviso_server.errors import InputError, RequestTooLarge
+from proviso_server.policy.bundle import MAX_FILE_BYTES
 
 MAX_SCREEN_BYTES = 4 * 1024 * 1024
 MAX_BATCH_BYTES = 32 * 1024 * 1024
-_BOUNDS = {"ScreenBatch": MAX_BATCH_BYTES}
+# The bundle itself and the few bytes before it.
+MAX_ACTIVATE_BYTES = MAX_FILE_BYTES + 64
+_BOUNDS = {"ScreenBatch": MAX_BATCH_BYTES, "ActivatePolicy": MAX_ACTIVATE_BYTES}
+_REMEDIES = {"ActivatePolicy": "a bundle of 'proviso-server policy build' is smaller"}
 _DOCUMENTS = (
     screening_service_pb2.ScreenRequest,
     screening_service_pb2.ScreenBatchRequest,
@@ -29,7 +33,8 @@ def take(parse: Callable[[bytes], Any], wire: bytes, *, method: str) -> Any:
         raise RequestTooLarge(
             field=f"{name}Request",
             value=f"of {len(wire)} bytes",
-            remedy=f"send at most {bound} bytes; split the packet",
+            remedy=f"send at most {bound} bytes; "
+            f"{_REMEDIES.get(name, 'split the packet')}",
         )
     try:
         message: Message = parse(wire)

@@ -15,6 +15,7 @@ from proviso.v1 import (
 from proviso_server.api import access
 from proviso_server.api.failures import failure, reason_of
 from proviso_server.batch import Failed, screen_batch
+from proviso_server.decision import decide
 from proviso_server.errors import DeadlineExceeded
 from proviso_server.policy.question import question
 from proviso_server.screen import Request, Screened, Screener
@@ -75,11 +76,12 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
     ) -> screening_service_pb2.CheckRequestResponse:
         """Evaluate without signing or logging."""
         taken = self._take(request.request, as_of=False)
-        answer = await self._screener.policy.screening(
-            question(taken.document), timeout_s=self._timeout_s(context)
-        )
-        decided = self._screener.decide(taken, answer)
-        rules = self._screener.policy.rules
+        with self._screener.policies.use() as policy:
+            answer = await policy.screening(
+                question(taken.document), timeout_s=self._timeout_s(context)
+            )
+        rules = policy.rules
+        decided = decide(answer, rules=rules, document=taken.document)
         return screening_service_pb2.CheckRequestResponse(
             disposition=decided.disposition.value,
             findings=[

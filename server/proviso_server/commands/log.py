@@ -8,8 +8,10 @@ from proviso_server.commands import Commands
 from proviso_server.config import load
 from proviso_server.log.export import export_log
 from proviso_server.log.fsck import fsck
+from proviso_server.log.queries import read_activations
 from proviso_server.log.rebuild import check_projections, rebuild
-from proviso_server.log.store import Store, open_store
+from proviso_server.log.store import Store, open_store, upgrade_store
+from proviso_server.policy.store import fault, place
 
 
 def add(commands: "Commands[argparse.ArgumentParser]") -> None:
@@ -27,12 +29,16 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--check", action="store_true", help="change nothing; say what would differ"
     )
     rebuilt.set_defaults(run=_rebuild)
+    upgraded = verbs.add_parser(
+        "upgrade", help="bring the store to the schema of this release (stopped)"
+    )
+    upgraded.set_defaults(run=_upgrade)
     exported = verbs.add_parser(
         "export", help="write the log as static files that outside tools verify"
     )
     exported.add_argument("folder", type=Path, metavar="DIR")
     exported.set_defaults(run=_export)
-    for verb in (checked, rebuilt, exported):
+    for verb in (checked, rebuilt, upgraded, exported):
         verb.add_argument("--config", type=Path, required=True, metavar="FILE")
 
 
@@ -47,10 +53,29 @@ def _fsck(chosen: argparse.Namespace) -> int:
         ):
             print(finding.line)
             count += 1
+        count += _check_bundles(store, kept=config.policy.activated)
     finally:
         store.close()
     print(f"log fsck: {count} findings")
     return 1 if count else 0
+
+
+def _check_bundles(store: Store, *, kept: Path) -> int:
+    """Show the activations and check that their bundles are kept; count what is not."""
+    with store.read() as connection:
+        activations = read_activations(connection)
+    digests: dict[str, None] = {}
+    for row in activations:
+        print(
+            f"entry {row.index}: activated {row.bundle_sha256}, "
+            f"which replaced {row.previous_sha256}"
+        )
+        digests |= dict.fromkeys((row.previous_sha256, row.bundle_sha256))
+    faults = {digest: fault(kept, digest) for digest in digests}
+    for digest, problem in faults.items():
+        if problem:
+            print(f"bundle {place(kept, digest)}: {problem}")
+    return sum(bool(problem) for problem in faults.values())
 
 
 def _rebuild(chosen: argparse.Namespace) -> int:
@@ -86,6 +111,12 @@ def _export(chosen: argparse.Namespace) -> int:
     finally:
         store.close()
     print(f"log export: {chosen.folder}")
+    return 0
+
+
+def _upgrade(chosen: argparse.Namespace) -> int:
+    upgrade_store(load(chosen.config).log.store)
+    print("log upgrade: done")
     return 0
 
 

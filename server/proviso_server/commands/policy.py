@@ -12,7 +12,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from proviso_server import scenarios
-from proviso_server.commands import Commands, authoring
+from proviso_server.commands import Commands, authoring, impact
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy import bundle, check, child
 from proviso_server.policy.engine import Engine
@@ -30,6 +30,12 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--signing-key", type=Path, required=True, help="P-256 key (PEM)"
     )
     build.add_argument("--out", type=Path, required=True)
+    build.add_argument(
+        "--scenarios",
+        type=Path,
+        metavar="DIR",
+        help="scenarios that it carries, and must pass to be activated",
+    )
     build.set_defaults(run=_build)
     test = verbs.add_parser("test", help="run every check of the policy sources")
     test.add_argument("--policies", type=Path, default=_SOURCES)
@@ -43,11 +49,17 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     tried.add_argument("--json", type=Path, metavar="FILE", help="one object a line")
     tried.set_defaults(run=_scenarios)
     authoring.add(verbs)
+    impact.add(verbs)
 
 
 def _build(chosen: argparse.Namespace) -> int:
+    cases = scenarios.load(chosen.scenarios) if chosen.scenarios else []
     built = bundle.build(
-        chosen.policies, chosen.out, opa=find_opa(), signing_key=chosen.signing_key
+        chosen.policies,
+        chosen.out,
+        opa=find_opa(),
+        signing_key=chosen.signing_key,
+        scenarios={case.id: case.as_json() for case in cases},
     )
     print(
         f"{chosen.out}: {len(built.rules)} rules, revision {built.revision[:12]}, "

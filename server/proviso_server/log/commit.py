@@ -2,7 +2,8 @@
 
 1. Check each submission against its own envelope; a wrong one fails alone.
 2. Take the write lock and bring the tree up to what is stored.
-3. Give each request id its place: the one that it has, or the next free one.
+3. Give each request id its place: the one that it has, or the next free one; each
+   record has the next free one.
 4. Append what is new: entries, nodes, payloads, projections, one checkpoint.
 5. Prove every entry under the checkpoint, and commit.
 """
@@ -19,24 +20,33 @@ from proviso_server.log.checkpoint import LogSigner
 from proviso_server.log.projections import Entry, project
 from proviso_server.log.queries import Receipt
 from proviso_server.log.store import Store
-from proviso_server.log.submission import Submission, check_submission, sha256_hex
+from proviso_server.log.submission import (
+    Record,
+    Submission,
+    check_submission,
+    sha256_hex,
+)
 from proviso_server.log.tree import Tree, current_tree
 
 Outcome = Receipt | ProvisoError
 """What became of one submission."""
 
 
+Handed = Submission | Record
+"""What may be appended."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """Where a request stands in the log, and for which subject."""
+    """Where a request stands in the log, and for which subject; a record has none."""
 
     index: int
-    subject_sha256: str
+    subject_sha256: str | None
 
 
 def commit_batch(
     store: Store,
-    submissions: Sequence[Submission],
+    submissions: Sequence[Handed],
     *,
     known: Tree | None,
     signer: LogSigner,
@@ -57,7 +67,7 @@ def commit_batch(
     return tree, outcomes
 
 
-def _refusal(submission: Submission) -> ProvisoError | None:
+def _refusal(submission: Handed) -> ProvisoError | None:
     try:
         check_submission(submission)
     except ProvisoError as error:
@@ -66,37 +76,43 @@ def _refusal(submission: Submission) -> ProvisoError | None:
 
 
 def _places(
-    connection: Connection, submissions: Sequence[Submission], *, size: int
-) -> dict[str, _Place]:
-    ids = [submission.request_id for submission in submissions]
-    places = {
+    connection: Connection, submissions: Sequence[Handed], *, size: int
+) -> list[_Place]:
+    """Return the place of each submission, in their order."""
+    ids = [s.request_id for s in submissions if isinstance(s, Submission)]
+    taken = {
         row.request_id: _Place(index=row.index, subject_sha256=row.subject_sha256)
         for row in queries.find_decisions(connection, ids).values()
     }
+    places = []
     for submission in submissions:
-        if submission.request_id not in places:
-            places[submission.request_id] = _Place(
+        if isinstance(submission, Record):
+            places.append(_Place(index=size, subject_sha256=None))
+            size += 1
+            continue
+        if submission.request_id not in taken:
+            taken[submission.request_id] = _Place(
                 index=size, subject_sha256=submission.subject_sha256
             )
             size += 1
+        places.append(taken[submission.request_id])
     return places
 
 
 def _new(
-    submissions: Sequence[Submission], places: dict[str, _Place], *, size: int
-) -> dict[int, Submission]:
+    submissions: Sequence[Handed], places: Sequence[_Place], *, size: int
+) -> dict[int, Handed]:
     """Return the first submission of every place that is not yet taken, in order."""
-    new: dict[int, Submission] = {}
-    for submission in submissions:
-        index = places[submission.request_id].index
-        if index >= size:
-            new.setdefault(index, submission)
+    new: dict[int, Handed] = {}
+    for submission, place in zip(submissions, places, strict=True):
+        if place.index >= size:
+            new.setdefault(place.index, submission)
     return new
 
 
 def _append(
     connection: Connection,
-    new: dict[int, Submission],
+    new: dict[int, Handed],
     *,
     tree: Tree,
     signer: LogSigner,
@@ -114,7 +130,7 @@ def _append(
 
 def _insert_tree(
     connection: Connection,
-    new: dict[int, Submission],
+    new: dict[int, Handed],
     made: dict[merkle.Node, bytes],
 ) -> None:
     rows = [
@@ -135,12 +151,14 @@ def _insert_tree(
         connection.execute(schema.nodes.insert(), inner)
 
 
-def _insert_payloads(connection: Connection, new: dict[int, Submission]) -> None:
+def _insert_payloads(connection: Connection, new: dict[int, Handed]) -> None:
     rows = [
         {"sha256": sha256_hex(content), "kind": kind, "content": content}
         for submission in new.values()
         for kind, content in submission.payloads
     ]
+    if not rows:
+        return
     # Two requests of the same content share one payload.
     keep_first = sqlite.insert(schema.payloads).on_conflict_do_nothing()
     connection.execute(keep_first, rows)
@@ -148,17 +166,20 @@ def _insert_payloads(connection: Connection, new: dict[int, Submission]) -> None
 
 def _settle(
     connection: Connection,
-    submissions: Sequence[Submission],
-    places: dict[str, _Place],
+    submissions: Sequence[Handed],
+    places: Sequence[_Place],
     *,
-    new: dict[int, Submission],
+    new: dict[int, Handed],
 ) -> list[Outcome]:
-    indexes = {places[s.request_id].index for s in submissions}
+    indexes = {place.index for place in places}
     receipts = queries.read_receipts(connection, sorted(indexes))
     outcomes: list[Outcome] = []
-    for submission in submissions:
-        place = places[submission.request_id]
-        if submission.subject_sha256 != place.subject_sha256:
+    for submission, place in zip(submissions, places, strict=True):
+        if (
+            isinstance(submission, Submission)
+            and place.subject_sha256 is not None
+            and submission.subject_sha256 != place.subject_sha256
+        ):
             reused = RequestIdReused(
                 request_id=submission.request_id,
                 logged=place.subject_sha256,

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, and_, bindparam, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 
 from proviso_server.errors import InputError, LogCorrupt, NotFound
 from proviso_server.log import merkle, schema
@@ -46,6 +46,15 @@ class DecisionRow:
     subject_sha256: str
     index: int
     explanation_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivationRow:
+    """What the log knows of one activation of a policy bundle."""
+
+    index: int
+    bundle_sha256: str
+    previous_sha256: str
 
 
 def read_checkpoint(connection: Connection) -> bytes:
@@ -142,6 +151,29 @@ def find_decisions(
         )
         for row in rows
     }
+
+
+def count_decisions(connection: Connection) -> int:
+    """Return how many requests are decided."""
+    return connection.scalar(select(func.count()).select_from(schema.decisions)) or 0
+
+
+def read_activations(
+    connection: Connection, *, newest: bool = False
+) -> list[ActivationRow]:
+    """Return the activations in their order, or the newest alone."""
+    table = schema.activations
+    query = select(table).order_by(table.c.entry_index)
+    if newest:
+        query = select(table).order_by(table.c.entry_index.desc()).limit(1)
+    return [
+        ActivationRow(
+            index=row.entry_index,
+            bundle_sha256=row.bundle_sha256,
+            previous_sha256=row.previous_sha256,
+        )
+        for row in connection.execute(query)
+    ]
 
 
 def read_receipts(connection: Connection, indexes: Sequence[int]) -> dict[int, Receipt]:

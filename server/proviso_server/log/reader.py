@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from proviso_server.errors import InputError, NotFound, StoreUnavailable
 from proviso_server.log import merkle, queries
 from proviso_server.log.projections import Entry
-from proviso_server.log.queries import Receipt
+from proviso_server.log.queries import ActivationRow, Receipt
 from proviso_server.log.store import Store
 
 READ_THREADS = 4
@@ -63,6 +63,11 @@ class LogReader:
     async def decision(self, request_id: str) -> Decision:
         """Return the decided request with a proof, or raise NotFound."""
         return await self._read(lambda c: _read_decision(c, request_id))
+
+    async def activation(self) -> ActivationRow | None:
+        """Return the newest activation of a policy bundle, if there is one."""
+        rows = await self._read(lambda c: queries.read_activations(c, newest=True))
+        return rows[0] if rows else None
 
     async def entry(self, index: int) -> Entry:
         """Return one entry, or raise NotFound."""

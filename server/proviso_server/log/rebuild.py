@@ -13,7 +13,13 @@ from sqlalchemy.dialects import sqlite
 
 from proviso_server.errors import InputError, LogCorrupt
 from proviso_server.log import queries, schema
-from proviso_server.log.projections import PROJECTIONS, Entry, Projection, project
+from proviso_server.log.projections import (
+    PROJECTIONS,
+    Entry,
+    Projection,
+    project,
+    read_statement,
+)
 from proviso_server.log.store import Store
 
 
@@ -85,17 +91,17 @@ def _fill(scratch: Connection, connection: Connection) -> Iterator[Difference]:
 
 
 def _fill_entry(scratch: Connection, entry: Entry) -> Iterator[Difference]:
+    try:
+        statement = read_statement(entry.envelope)
+    except InputError as error:
+        yield _impossible("entries", entry, error)
+        return
     for projection in PROJECTIONS:
         table = projection.table
         try:
-            rows = [dict(row) for row in projection.rows(entry)]
+            rows = [dict(row) for row in projection.rows(entry.index, statement)]
         except InputError as error:
-            yield Difference(
-                table=table.name,
-                key=f"entry {entry.index}",
-                stored="unknown",
-                rebuilt=f"impossible: {error}",
-            )
+            yield _impossible(table.name, entry, error)
             continue
         for row in rows:
             insert = sqlite.insert(table).values(row).on_conflict_do_nothing()
@@ -106,6 +112,15 @@ def _fill_entry(scratch: Connection, entry: Entry) -> Iterator[Difference]:
                     stored="unknown",
                     rebuilt=f"a second row beside an earlier entry's: {row}",
                 )
+
+
+def _impossible(table: str, entry: Entry, error: InputError) -> Difference:
+    return Difference(
+        table=table,
+        key=f"entry {entry.index}",
+        stored="unknown",
+        rebuilt=f"impossible: {error}",
+    )
 
 
 def _compare(

@@ -83,3 +83,18 @@ decisions = Table(
     Column("explanation_sha256", String(64), nullable=False),
 )
 """Which entry decided which request: the projection behind idempotency."""
+
+activations = Table(
+    "activations",
+    metadata,
+    Column(
+        "entry_index",
+        _key,
+        ForeignKey("entries.entry_index"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("bundle_sha256", String(64), nullable=False),
+    Column("previous_sha256", String(64), nullable=False),
+)
+"""Which entry made which policy bundle the active one, and which one it replaced."""

@@ -99,11 +99,7 @@ def create_store(path: Path, *, checkpoint: bytes) -> None:
 def open_store(path: Path) -> Store:
     """Open the file of a log that exists and has the schema of this release."""
     if not path.is_file():
-        raise InputError(
-            field="store",
-            value=str(path),
-            remedy="does not exist; create the log first",
-        )
+        raise _missing(path)
     store = _store(path)
     try:
         with store.read() as connection:
@@ -112,6 +108,18 @@ def open_store(path: Path) -> Store:
         store.close()
         raise
     return store
+
+
+def upgrade_store(path: Path) -> None:
+    """Bring the tables of an older release to those of this one; entries stay."""
+    if not path.is_file():
+        raise _missing(path)
+    store = _store(path)
+    try:
+        with store.write() as connection:
+            command.upgrade(alembic_config(connection), "head")
+    finally:
+        store.close()
 
 
 def alembic_config(connection: Connection) -> Config:
@@ -141,7 +149,8 @@ def _check_schema(connection: Connection) -> None:
         raise InputError(
             field="store schema",
             value=str(stored),
-            remedy=f"this release reads schema {expected}; use the matching release",
+            remedy=f"this release reads schema {expected}; run 'proviso-server log "
+            "upgrade' on an older one, use the matching release for a newer one",
         )
 
 
@@ -211,6 +220,12 @@ def _unavailable(error: Exception) -> StoreUnavailable:
 
 def _cause(error: Exception) -> str:
     return str(getattr(error, "orig", None) or error)
+
+
+def _missing(path: Path) -> InputError:
+    return InputError(
+        field="store", value=str(path), remedy="does not exist; create the log first"
+    )
 
 
 def _exists(path: Path) -> InputError:

@@ -1,10 +1,10 @@
-"""What is handed to the log: a sealed decision and the documents that it names."""
+"""What is handed to the log: sealed statements, and the documents that they name."""
 
 import hashlib
 from dataclasses import dataclass
 
 from proviso_server.errors import InputError
-from proviso_server.log.projections import Decided, decided
+from proviso_server.log.projections import Decided, activated, decided
 from proviso_server.log.tiles import check_entry_size
 
 MAX_PAYLOAD_BYTES = 8 * 1024 * 1024
@@ -32,9 +32,29 @@ class Submission:
         return (("request", self.request), ("explanation", self.explanation))
 
 
-def check_submission(submission: Submission) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A statement that decides no request, to be appended each time it is handed in."""
+
+    envelope: bytes
+
+    @property
+    def size_bytes(self) -> int:
+        """How much the record adds to a batch."""
+        return len(self.envelope)
+
+    @property
+    def payloads(self) -> tuple[tuple[str, bytes], ...]:
+        """No documents: what a record speaks of is kept elsewhere."""
+        return ()
+
+
+def check_submission(submission: Submission | Record) -> None:
     """Raise InputError unless the envelope says what the submission says."""
     check_entry_size(submission.envelope)
+    if isinstance(submission, Record):
+        _check_record(submission)
+        return
     for kind, content in submission.payloads:
         if len(content) > MAX_PAYLOAD_BYTES:
             raise InputError(
@@ -59,6 +79,15 @@ def check_submission(submission: Submission) -> None:
             field="submission.request",
             value=sha256_hex(submission.request),
             remedy=f"is not the subject {submission.subject_sha256}; send its bytes",
+        )
+
+
+def _check_record(record: Record) -> None:
+    if activated(record.envelope) is None:
+        raise InputError(
+            field="record",
+            value=record.envelope,
+            remedy="is no activation of a policy; hand in a kind that the log knows",
         )
 
 

@@ -15,11 +15,10 @@ from typing import Self
 
 from proviso_server.log import schema
 from proviso_server.log.checkpoint import LogSigner
-from proviso_server.log.commit import Outcome, commit_batch
+from proviso_server.log.commit import Handed, Outcome, commit_batch
 from proviso_server.log.queries import Receipt
 from proviso_server.log.reader import LogReader
 from proviso_server.log.store import Store, open_store
-from proviso_server.log.submission import Submission
 from proviso_server.log.tiles import MAX_ENTRY_BYTES
 from proviso_server.log.tree import Tree, current_tree
 
@@ -33,7 +32,7 @@ MAX_BATCH_BYTES = 16 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Waiting:
-    submission: Submission
+    submission: Handed
     outcome: "asyncio.Future[Receipt]"
 
 
@@ -66,12 +65,13 @@ class Log(LogReader):
             raise
         return cls(store=store, signer=signer, now=now, tree=tree)
 
-    async def append(self, submission: Submission) -> Receipt:
-        """Return once the decision is durable, with its envelope as it is stored.
+    async def append(self, submission: Handed) -> Receipt:
+        """Return once the statement is durable, with its envelope as it is stored.
 
         The same request id with the same subject gives the entry that is there
-        already. Raises RequestIdReused for another subject, InputError for a
-        submission that contradicts its envelope, StoreUnavailable, LogCorrupt.
+        already; a record is appended whenever it is handed in. Raises
+        RequestIdReused for another subject, InputError for a submission that
+        contradicts its envelope, StoreUnavailable, LogCorrupt.
         """
         self._refuse_if_closing()
         await self._room.acquire()
@@ -125,7 +125,7 @@ class Log(LogReader):
             self._room.release()
         return batch
 
-    def _commit(self, submissions: list[Submission]) -> list[Outcome]:
+    def _commit(self, submissions: list[Handed]) -> list[Outcome]:
         # The tree moves only behind a commit; after a failed one the store's
         # checkpoint says whether this one still holds.
         self._tree, outcomes = commit_batch(

@@ -25,14 +25,19 @@ from proviso_server.model import Effect, Rule
 from proviso_server.policy.stage import stage
 
 ROOTS = ("catalogue", "lib", "overlay", "proviso", "rules", "system", "tables")
+OVERLAY = "overlay"
+SCENARIOS = "scenarios"
 BUILD_TIMEOUT_S = 120
 # The whole catalogue with its tables is about 2 MB; a bundle of more is not ours.
 MAX_BUNDLE_BYTES = 64 * 1024 * 1024
+# Packed, the catalogue with its tables is about 150 KB; the contract says the same.
+MAX_FILE_BYTES = 16 * 1024 * 1024
 _NO_BUNDLE = (
     AttributeError,
     EOFError,
     KeyError,
     OSError,
+    RecursionError,
     TypeError,
     ValueError,
     tarfile.TarError,
@@ -50,6 +55,9 @@ class Bundle:
     revision: str
     rules: Mapping[str, Rule]
     tables: Mapping[str, Any]
+    roots: tuple[str, ...]
+    scenarios: Mapping[str, Any]
+    """Cases by id with what must come out, which the publisher ships with it."""
 
 
 def new_publisher_key() -> tuple[bytes, bytes]:
@@ -75,6 +83,7 @@ def build(
     opa: Path,
     signing_key: Path,
     overlay: Mapping[str, Any] | None = None,
+    scenarios: Mapping[str, Any] | None = None,
 ) -> Bundle:
     """Build and sign a bundle of the policy sources; raise PolicyInvalid if it fails.
 
@@ -83,9 +92,10 @@ def build(
     """
     with tempfile.TemporaryDirectory(prefix="proviso-bundle-") as scratch:
         staged = Path(scratch) / "staged"
-        stage(policies, staged, opa=opa, overlay=overlay)
+        stage(policies, staged, opa=opa, overlay=overlay, scenarios=scenarios)
         revision = _content_digest(staged)
-        roots = [root for root in ROOTS if overlay or root != "overlay"]
+        roots = [root for root in ROOTS if overlay or root != OVERLAY]
+        roots += [SCENARIOS] if scenarios else []
         manifest = {"roots": roots, "rego_version": 1}
         (staged / ".manifest").write_text(json.dumps(manifest))
         command: list[str | Path] = [
@@ -115,7 +125,15 @@ def build(
 def read(path: Path) -> Bundle:
     """Read a bundle file; raise PolicyInvalid when it is none."""
     try:
-        blob = path.read_bytes()
+        content = path.read_bytes()
+    except OSError as error:
+        raise _no_bundle(path.name, error) from error
+    return parse(content, path=path)
+
+
+def parse(blob: bytes, *, path: Path) -> Bundle:
+    """Read the bytes of a bundle, which are or will be at a path."""
+    try:
         with tarfile.open(fileobj=_unpacked(blob), mode="r:") as archive:
             manifest = _member(archive, ".manifest")
             data = _member(archive, "data.json")
@@ -127,12 +145,18 @@ def read(path: Path) -> Bundle:
             revision=manifest["revision"],
             rules=rules,
             tables=data["tables"],
+            roots=tuple(manifest["roots"]),
+            scenarios=data.get(SCENARIOS, {}),
         )
     except _NO_BUNDLE as error:
-        raise PolicyInvalid(
-            f"{path.name} is no policy bundle ({error!r}); "
-            "build one with 'proviso-server policy build'"
-        ) from error
+        raise _no_bundle(path.name, error) from error
+
+
+def _no_bundle(name: str, error: Exception) -> PolicyInvalid:
+    return PolicyInvalid(
+        f"{name} is no policy bundle ({error!r}); "
+        "build one with 'proviso-server policy build'"
+    )
 
 
 def _unpacked(blob: bytes) -> io.BytesIO:

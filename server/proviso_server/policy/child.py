@@ -153,8 +153,8 @@ async def running(
 ) -> AsyncIterator[OpaChild]:
     """Run a child for the time of a block."""
     child = OpaChild(binary=binary, bundle=bundle, publisher_key_pem=publisher_key_pem)
-    await child.start()
     try:
+        await child.start()
         yield child
     finally:
         await child.stop()

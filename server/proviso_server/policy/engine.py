@@ -63,9 +63,15 @@ class Engine:
         )
         if not isinstance(answer, list):
             raise PolicyInvalid(_wrong_type(answer))
-        found: dict[int, dict[str, Any]] = {
-            _object(entry)["position"]: _object(entry["result"]) for entry in answer
-        }
+        try:
+            found: dict[int, dict[str, Any]] = {
+                _object(entry)["position"]: _object(entry["result"]) for entry in answer
+            }
+        except KeyError as error:
+            raise PolicyInvalid(
+                f"the policy engine answered a batch without {error}; an operator "
+                "must check the active bundle"
+            ) from error
         return [found.get(position) for position in range(len(documents))]
 
     async def healthy(self, *, timeout_s: float) -> bool:

@@ -30,6 +30,7 @@ def stage(
     opa: Path,
     tests: bool = False,
     overlay: Mapping[str, Any] | None = None,
+    scenarios: Mapping[str, Any] | None = None,
 ) -> None:
     """Write the staged tree of `policies` into the new folder `out`."""
     out.mkdir(parents=True)
@@ -52,6 +53,8 @@ def stage(
         _write(out / "tables" / name / "data.json", table | added)
     if overlay:
         _write(out / "overlay" / "data.json", dict(overlay))
+    if scenarios:
+        _write(out / "scenarios" / "data.json", dict(scenarios))
     _write(
         out / "catalogue" / "data.json",
         catalogue(out, opa=opa) | {"timeline": timeline(cut)},

@@ -3,6 +3,7 @@
 import json
 
 from policy_tree import POLICIES
+from proviso_server.policy.inspection import permitted
 
 CAPABILITIES = json.loads((POLICIES / "capabilities.json").read_text())
 NAMES = {builtin["name"] for builtin in CAPABILITIES["builtins"]}
@@ -38,3 +39,8 @@ def test_every_builtin_gives_the_same_for_the_same() -> None:
     marked = [b["name"] for b in CAPABILITIES["builtins"] if b.get("nondeterministic")]
 
     assert marked == []
+
+
+def test_service_permits_what_the_policies_may_call() -> None:
+    """A bundle is held to the list of the package when it is activated."""
+    assert permitted() == NAMES

@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     _add_audit(commands)
     _add_rules(commands)
     _add_keys(commands)
+    _add_activate(commands)
     return top
 
 
@@ -189,6 +190,19 @@ def _add_keys(commands: _Commands) -> None:
     command.add_argument(
         "--out", type=Path, metavar="DIR", help="write them as a directory of trust"
     )
+
+
+def _add_activate(commands: _Commands) -> None:
+    command = _command(
+        commands,
+        "activate",
+        "Make a policy bundle the active one; the entry of the log is verified.",
+        "proviso activate bundle.tar.gz --trust trust/ --ca tls/ca.pem "
+        "--cert tls/publisher.pem --key tls/publisher.key.pem",
+    )
+    command.add_argument("bundle", type=Path, metavar="BUNDLE")
+    _add_trust(command)
+    _add_service(command, timeout_s=120)
 
 
 def _command(

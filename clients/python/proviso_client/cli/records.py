@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
+from proviso_client.activation import Activation
 from proviso_client.answers import CheckAnswer
 from proviso_client.audit import AuditReport
 from proviso_client.cautions import Caution
@@ -108,8 +109,31 @@ def audit_record(report: AuditReport) -> Record:
         "trial_key": report.circumstances.trial_key,
         "insecure_dev": report.circumstances.insecure_dev,
         "as_of": report.circumstances.as_of,
+        "activations": [
+            activation_record(entry.index, entry.activation)
+            for entry in report.activations
+        ],
         "findings": report.finding_count,
         "cautions": _cautions(report.cautions),
+    }
+
+
+def activation_record(index: int, activation: Activation) -> Record:
+    """Describe an activation of a policy bundle."""
+    return {
+        "index": index,
+        "bundle_sha256": activation.bundle_sha256,
+        "revision": activation.revision,
+        "previous_sha256": activation.previous_sha256,
+        "previous_revision": activation.previous_revision,
+        "activated_at": activation.activated_at,
+        "requested_by": activation.requested_by,
+        "rules": activation.rules,
+        "passed": _plain(activation.passed),
+        "not_run": _plain(activation.not_run),
+        "scenarios_sha256": activation.scenarios_sha256,
+        "insecure_dev": activation.insecure_dev,
+        "trial_key": activation.trial_key,
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from proviso_client.audit import AuditReport, audit
 from proviso_client.cautions import KEYS_FROM_ARTEFACT, Caution
+from proviso_client.cli.activating import write_activations
 from proviso_client.cli.decision_text import write_decision, write_evidence
 from proviso_client.cli.inputs import read_requests
 from proviso_client.cli.output import Exit, Output
@@ -123,5 +124,6 @@ def _write_summary(report: AuditReport, output: Output) -> None:
     ):
         if count:
             page.field("", f"{count} decisions {what}")
+    write_activations(page, report)
     for caution in report.cautions:
         page.field("Caution", caution.message, style="yellow")
