@@ -11,7 +11,7 @@ _finding(lines, sums, levels) := {
 	"lines": lines,
 	"message": sprintf(
 		"Original acquisition cost is $%d of government and $%d of dcs origin, below $%d for major defense equipment and $%d in total.",
-		[totals.government, totals.dcs, levels.mde, levels.total],
+		[sums.government, sums.dcs, levels.mde, levels.total],
 	),
 	"values": {"acquisition_cost_usd": sums, "level_usd": levels},
 }

@@ -95,6 +95,7 @@ test_wait_runs_in_an_export_too if {
 		{"op": "replace", "path": "/phase", "value": "export"},
 		{"op": "replace", "path": "/kind", "value": "new"},
 		{"op": "add", "path": "/waivers", "value": [{"kind": "faa_620g"}]},
+		{"op": "add", "path": "/items/0/values/contract_price_usd", "value": 1},
 	])
 
 	wait_15_days.found == {{

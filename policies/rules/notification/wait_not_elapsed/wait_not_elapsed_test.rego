@@ -160,6 +160,7 @@ test_export_waits_with_its_signature if {
 		{"op": "replace", "path": "/phase", "value": "export"},
 		{"op": "replace", "path": "/kind", "value": "new"},
 		{"op": "add", "path": "/waivers", "value": [{"kind": "faa_620a"}]},
+		{"op": "add", "path": "/items/0/values/contract_price_usd", "value": 1},
 	])
 
 	wait_not_elapsed.found == {{
