@@ -1,0 +1,47 @@
+package rules.fmcs.quarterly_list_test
+
+import data.rules.fmcs.quarterly_list
+import data.testing
+
+_export(patches) := testing.request(array.concat(
+	[
+		{"op": "replace", "path": "/phase", "value": "export"},
+		{"op": "replace", "path": "/kind", "value": "new"},
+	],
+	patches,
+))
+
+_line(number, members) := object.union_n([testing.clean.items[0], {"line": number}, {"program": "fmcs"}, members])
+
+_request(patches) := _export(array.concat([{"op": "replace", "path": "/items/0", "value": _line(1, {})}], patches))
+
+_finding := {
+	"lines": [1],
+	"message": "List this sale of design and construction for the quarter: buyer, agency, amount, facilities.",
+	"values": {},
+}
+
+_set(member, value) := {"op": "add", "path": sprintf("/items/0/%s", [member]), "value": value}
+
+_second(members) := {"op": "add", "path": "/items/-", "value": _line(2, members)}
+
+test_it_is_found if {
+	quarterly_list.found == {_finding} with input as _request([])
+}
+
+test_exempt_line_is_not_asked if {
+	quarterly_list.found == set() with input as _request([]) with data.lib.lines.exempt as {1}
+}
+
+test_line_of_another_program_is_not_named if {
+	quarterly_list.found == {_finding} with input as _request([_second({"program": "coop"})])
+	quarterly_list.found == set() with input as _request([_set("program", "coop")])
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _request([]),
+	"outcome": {
+		"items[].program": "silent",
+	},
+}
