@@ -245,3 +245,23 @@ test_money_of_an_assistance_account_makes_a_line_assistance if {
 		leahy_unit_barred.found == {_barred(["vetting"])} with input as request
 	}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "eda"},
+		{"op": "add", "path": "/items/0/authority", "value": "faa_516"},
+		{"op": "add", "path": "/items/0/funding", "value": "national"},
+		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "cleared", "checked_on": "2026-05-01"}},
+	]),
+	"outcome": {
+		"items[].authority": "unknown",
+		"items[].funding": "fires",
+		"items[].program": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].unit": "silent",
+		"parties[].vetting.result": "fires",
+	},
+	"tables": {"leahy_units": _rows},
+}

@@ -117,3 +117,14 @@ test_first_provision_is_not_asked if {
 
 	no_retroactive_consent.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _transferred([_consented("2026-05-02")]),
+	"outcome": {
+		"arrangement.blanket_ref": "fires",
+		"consented_on": "fires",
+		"items[].program": "unknown",
+		"transferred_on": "silent",
+	},
+}
