@@ -235,3 +235,31 @@ test_leap_day_counts_back_to_a_leap_day if {
 
 	broker_approval.found == {_missing("us_person", "2024-02-29")} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		_broker,
+		{
+			"op": "add", "path": "/documents/-",
+			"value": {
+				"kind": "broker_approval", "party": "broker",
+				"signed_on": "2026-01-01", "expires_on": "2026-05-31",
+			},
+		},
+		{"op": "add", "path": "/end_use/country", "value": "LTU"},
+		{"op": "add", "path": "/reexport_countries", "value": ["POL"]},
+	]),
+	"outcome": {
+		"documents[].expires_on": "silent",
+		"documents[].party": "fires",
+		"documents[].signed_on": "fires",
+		"end_use.country": "fires",
+		"items[].program": "unknown",
+		"items[].usml": "unknown",
+		"parties[].country": "fires",
+		"parties[].organization": "fires",
+		"parties[].us_nexus": "silent",
+		"reexport_countries": "fires",
+	},
+}

@@ -232,3 +232,23 @@ test_lines_of_the_munitions_list_alone_are_named if {
 
 	proscribed_conveyance.found == {_barred_ship("CHN")} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		_ship,
+		{"op": "replace", "path": "/parties/2/country", "value": "LBY"},
+		{"op": "add", "path": "/claims", "value": ["126.1(k)(2)"]},
+		{"op": "replace", "path": "/items/0/flags", "value": ["nonlethal"]},
+		{"op": "add", "path": "/parties/2/body", "value": "non_government"},
+	]),
+	"outcome": {
+		"claims": "fires",
+		"items[].flags": "fires",
+		"items[].program": "unknown",
+		"parties[].body": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+	},
+}
