@@ -196,15 +196,7 @@ test_other_roles_own_no_conveyance if {
 }
 
 test_country_of_the_conveyance_is_needed if {
-	request := testing.request([
-		{
-			"op": "add", "path": "/parties/-",
-			"value": {
-				"id": "ship", "roles": ["conveyance_operator"], "type": "private", "name": "Firm",
-				"screened_on": "2026-06-01",
-			},
-		},
-	])
+	request := testing.request([_ship, {"op": "remove", "path": "/parties/2/country"}])
 
 	proscribed_conveyance.found == {{"unknown": {"parties[2].country"}}} with input as request
 }
