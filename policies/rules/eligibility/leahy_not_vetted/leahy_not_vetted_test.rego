@@ -83,6 +83,15 @@ test_derogatory_vetting_is_another_rule if {
 	leahy_not_vetted.found == set() with input as request
 }
 
+test_derogatory_vetting_is_another_rule_whatever_its_day if {
+	request := testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "map"},
+		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-06-02"}},
+	])
+
+	leahy_not_vetted.found == set() with input as request
+}
+
 test_unit_that_is_not_named_is_another_rule if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},

@@ -112,6 +112,10 @@ test_line_without_program_is_not_evaluated if {
 	no_retroactive_consent.found == {{"unknown": {"items[0].program"}}} with input as request
 }
 
+test_line_without_program_is_clear_before_the_transfer if {
+	no_retroactive_consent.found == set() with input as testing.request([{"op": "remove", "path": "/items/0/program"}])
+}
+
 test_first_provision_is_not_asked if {
 	request := _transferred([{"op": "replace", "path": "/phase", "value": "export"}])
 
