@@ -23,6 +23,19 @@ from(document) := {
 }
 
 # METADATA
+# description: |
+#   Patches that make it an upgrade for a time, in which the fields of the reliefs of
+#   AECA 3(d) are there and none of them holds.
+upgrade := [
+	{"op": "replace", "path": "/kind", "value": "mro"},
+	{"op": "replace", "path": "/permanence", "value": "temporary"},
+	{"op": "add", "path": "/work", "value": {"purpose": "repair_and_upgrade", "capability_increase": true}},
+	{"op": "add", "path": "/arrangement", "value": {"kind": "other"}},
+	{"op": "add", "path": "/reexport_countries", "value": ["POL"]},
+	{"op": "replace", "path": "/items/0/flags", "value": ["repair_part"]},
+]
+
+# METADATA
 # description: The clean request.
 clean := {
 	"request_id": "1b98de9a-9a99-460d-8a9f-99df4727d0a3",

@@ -103,7 +103,8 @@ _licensed(line) := line.dcs if {
 } else := line.usml
 
 # Parties without country or organization may be in any country: one case for all.
-_unplaced(entries) := {{"row": {"country": ""}, "reached": fields, "claimed": []} |
+# Whether they are beneficiaries of what is claimed is as open as where they are.
+_unplaced(entries) := {{"row": {"country": ""}, "reached": fields, "claimed": _claimed_anywhere(fields)} |
 	fields := {sprintf("%s.country", [entry.at]) |
 		some entry in entries
 		not entry.party.country
@@ -115,6 +116,17 @@ _unplaced(entries) := {{"row": {"country": ""}, "reached": fields, "claimed": []
 _in_scope(row, entry) := receiving.body_in(entry, _forces) if {
 	row.scope == "forces"
 } else := true
+
+_claimed_anywhere(fields) := [claim |
+	some row in rows
+	some exception in row.exceptions
+	exception.id in input.request.claims
+	claim := {
+		"id": exception.id,
+		"nonlethal_only": object.get(exception, "nonlethal_only", true),
+		"beneficiary": fields,
+	}
+]
 
 _claimed(row, entry) := [claim |
 	some exception in row.exceptions

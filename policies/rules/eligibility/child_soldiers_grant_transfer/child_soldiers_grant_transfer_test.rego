@@ -175,3 +175,27 @@ test_exempt_line_is_not_asked if {
 	child_soldiers_grant_transfer.found == set() with input as request
 		with data.lib.lines.live as [] with data.tables.cspa_list.entries as _rows
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "eda"},
+		{"op": "add", "path": "/items/0/authority", "value": "faa_516"},
+		{"op": "add", "path": "/items/0/funding", "value": "national"},
+		{
+			"op": "add", "path": "/waivers",
+			"value": [{"kind": "cspa", "signed_on": "2026-01-01", "expires_on": "2026-05-31"}],
+		},
+	]),
+	"outcome": {
+		"items[].authority": "unknown",
+		"items[].funding": "fires",
+		"items[].program": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+		"waivers[].expires_on": "silent",
+		"waivers[].signed_on": "fires",
+	},
+	"tables": {"cspa_list": _rows},
+}

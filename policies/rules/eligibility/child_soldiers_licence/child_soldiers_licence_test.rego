@@ -169,3 +169,15 @@ test_exempt_line_is_not_asked if {
 	child_soldiers_licence.found == set() with input as request
 		with data.lib.lines.live as [] with data.tables.cspa_list.entries as _rows
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "replace", "path": "/items/0/program", "value": "dcs"}]),
+	"outcome": {
+		"items[].program": "silent",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+	},
+	"tables": {"cspa_list": _rows},
+}

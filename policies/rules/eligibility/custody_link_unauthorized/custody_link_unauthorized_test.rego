@@ -55,3 +55,12 @@ test_first_provision_is_not_asked if {
 
 	custody_link_unauthorized.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_marked]),
+	"outcome": {
+		"custody[].without_consent": "silent",
+		"items[].program": "fires",
+	},
+}

@@ -46,3 +46,12 @@ test_exempt_line_is_clear if {
 
 	diversion_to_state_sponsor.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_risk(["IRN"])]),
+	"outcome": {
+		"diversion_risk_countries": "silent",
+		"items[].program": "fires",
+	},
+}

@@ -79,7 +79,12 @@ _condition(line) := kleene.all_of([
 
 _for_sale := kleene.any_of([
 	input.request.kind == "sale",
-	object.get(input.request, ["end_use", "purpose"], "") == "commercial_resale",
+	kleene.equals(
+		object.get(input.request, "end_use", {}),
+		"purpose",
+		"end_use",
+		"commercial_resale",
+	),
 	kleene.all_of([
 		input.request.kind in {"return_to_us", "disposal"},
 		parties.recipient_private,

@@ -74,7 +74,7 @@ test_grant_for_display_is_no_sale if {
 	firearms_return.found == set() with input as request
 }
 
-test_grant_without_a_purpose_is_no_sale if {
+test_grant_without_a_purpose_may_be_for_resale if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/flags", "value": ["firearm"]},
 		{"op": "replace", "path": "/parties/1/country", "value": "USA"},
@@ -82,7 +82,7 @@ test_grant_without_a_purpose_is_no_sale if {
 		{"op": "remove", "path": "/end_use"},
 	])
 
-	firearms_return.found == set() with input as request
+	firearms_return.found == {{"unknown": {"end_use.purpose"}}} with input as request
 }
 
 test_return_to_the_government_is_no_sale if {
@@ -216,4 +216,22 @@ test_exempt_line_is_not_asked if {
 
 	firearms_return.found == set() with input as request
 		with data.lib.lines.live as []
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/kind", "value": "return_to_us"},
+		{"op": "replace", "path": "/items/0/flags", "value": ["firearm"]},
+		{"op": "replace", "path": "/parties/1/country", "value": "USA"},
+		{"op": "replace", "path": "/end_use/purpose", "value": "commercial_resale"},
+	]),
+	"outcome": {
+		"end_use.purpose": "unknown",
+		"items[].flags": "unknown",
+		"items[].program": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+	},
 }

@@ -219,3 +219,15 @@ test_exempt_line_is_not_asked if {
 	human_rights_502b.found == set() with input as request
 		with data.lib.lines.live as [] with data.tables.human_rights_502b.entries as _rows
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "replace", "path": "/parties/1/body", "value": "police"}]),
+	"outcome": {
+		"items[].program": "unknown",
+		"parties[].body": "unknown",
+		"parties[].country": "fires",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+	},
+}

@@ -114,3 +114,14 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	humanitarian_620i.found == set() with input as request
 		with data.lib.lines.live as [] with data.tables.humanitarian_620i.entries as _rows
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].program": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+	"tables": {"humanitarian_620i": _rows},
+}

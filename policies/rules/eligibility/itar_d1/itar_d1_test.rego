@@ -134,3 +134,19 @@ test_country_unknown_beside_a_denied_one_is_decided if {
 
 	itar_d1.found == {_china} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/parties/1/country", "value": "CHN"},
+		{"op": "add", "path": "/end_use/country", "value": "LTU"},
+		{"op": "add", "path": "/reexport_countries", "value": ["POL"]},
+	]),
+	"outcome": {
+		"end_use.country": "fires",
+		"items[].program": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"reexport_countries": "fires",
+	},
+}

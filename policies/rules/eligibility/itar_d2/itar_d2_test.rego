@@ -219,3 +219,24 @@ test_cyprus_is_denied_the_day_after_the_suspension if {
 
 	itar_d2.found == {_cyprus} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/parties/1/country", "value": "LBY"},
+		{"op": "add", "path": "/claims", "value": ["126.1(k)(2)"]},
+		{"op": "add", "path": "/end_use/country", "value": "LTU"},
+		{"op": "add", "path": "/reexport_countries", "value": ["POL"]},
+	]),
+	"outcome": {
+		"claims": "fires",
+		"end_use.country": "fires",
+		"items[].flags": "unknown",
+		"items[].program": "unknown",
+		"parties[].body": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+		"reexport_countries": "fires",
+	},
+}

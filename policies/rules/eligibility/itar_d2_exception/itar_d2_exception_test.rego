@@ -168,8 +168,48 @@ test_recipient_without_country_is_decided_without_a_claim if {
 	itar_d2_exception.found == set() with input as testing.request([{"op": "remove", "path": "/parties/1/country"}])
 }
 
+test_recipient_without_country_may_be_the_beneficiary_of_a_claim if {
+	request := testing.request([
+		{"op": "remove", "path": "/parties/1/country"},
+		{"op": "add", "path": "/claims", "value": ["126.1(t)"]},
+	])
+
+	itar_d2_exception.found == {{"unknown": {"parties[1].country"}}} with input as request
+}
+
+test_recipient_without_country_is_decided_where_the_claim_needs_a_nonlethal_line if {
+	lethal := testing.request([
+		{"op": "remove", "path": "/parties/1/country"},
+		{"op": "add", "path": "/claims", "value": ["126.1(p)"]},
+	])
+
+	itar_d2_exception.found == set() with input as lethal
+}
+
 test_other_countries_are_clear if {
 	request := testing.request([{"op": "add", "path": "/claims", "value": ["126.1(t)"]}])
 
 	itar_d2_exception.found == set() with input as request
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/parties/1/country", "value": "LBY"},
+		{"op": "add", "path": "/claims", "value": ["126.1(k)(2)"]},
+		{"op": "add", "path": "/end_use/country", "value": "LTU"},
+		{"op": "add", "path": "/reexport_countries", "value": ["POL"]},
+		{"op": "replace", "path": "/items/0/flags", "value": ["nonlethal"]},
+	]),
+	"outcome": {
+		"claims": "silent",
+		"end_use.country": "fires",
+		"items[].flags": "unknown",
+		"items[].program": "unknown",
+		"parties[].body": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+		"reexport_countries": "fires",
+	},
 }

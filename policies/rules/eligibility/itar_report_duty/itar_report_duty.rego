@@ -19,7 +19,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": [],
-	"reads": ["events[].kind"],
+	"reads": ["events[].kind", "events[].occurred_on"],
 }
 
 found contains {

@@ -48,3 +48,14 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	itar_report_duty.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{
+		"op": "add", "path": "/events",
+		"value": [{"kind": "known_proscribed_activity", "occurred_on": "2026-05-01"}],
+	}]),
+	"outcome": {
+		"events[].occurred_on": "fires",
+	},
+}

@@ -185,3 +185,21 @@ test_line_of_unknown_origin_beside_it_is_not_evaluated if {
 
 	leahy_cash_review.found == {{"unknown": {"items[1].program"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "add", "path": "/items/0/funding", "value": "national"},
+		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "cleared", "checked_on": "2026-05-01"}},
+	]),
+	"outcome": {
+		"items[].authority": "fires",
+		"items[].funding": "fires",
+		"items[].program": "silent",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].unit": "silent",
+		"parties[].vetting.result": "fires",
+	},
+	"tables": {"leahy_units": _rows},
+}

@@ -151,3 +151,19 @@ test_lines_paid_by_others_are_not_named if {
 test_money_of_others_is_clear if {
 	leahy_dod.found == set() with input as testing.request([_derogatory])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "add", "path": "/items/0/funding", "value": "dod"},
+		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "cleared", "checked_on": "2026-05-01"}},
+	]),
+	"outcome": {
+		"items[].funding": "silent",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].unit": "silent",
+		"parties[].vetting.result": "fires",
+	},
+	"tables": {"leahy_units": _rows},
+}

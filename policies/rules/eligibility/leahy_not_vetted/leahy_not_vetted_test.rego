@@ -83,6 +83,15 @@ test_derogatory_vetting_is_another_rule if {
 	leahy_not_vetted.found == set() with input as request
 }
 
+test_derogatory_vetting_is_another_rule_whatever_its_day if {
+	request := testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "map"},
+		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "derogatory", "checked_on": "2026-06-02"}},
+	])
+
+	leahy_not_vetted.found == set() with input as request
+}
+
 test_unit_that_is_not_named_is_another_rule if {
 	request := testing.request([
 		{"op": "replace", "path": "/items/0/program", "value": "map"},
@@ -184,4 +193,28 @@ test_exempt_line_is_not_asked if {
 
 	leahy_not_vetted.found == set() with input as request
 		with data.lib.lines.live as []
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "eda"},
+		{"op": "add", "path": "/items/0/authority", "value": "faa_516"},
+		{"op": "add", "path": "/items/0/funding", "value": "national"},
+		{"op": "add", "path": "/parties/1/vetting", "value": {"result": "cleared", "checked_on": "2026-06-02"}},
+		{
+			"op": "add", "path": "/documents/-",
+			"value": {"kind": "barred_unit_agreement", "signed_on": "2026-01-01", "expires_on": "2026-05-31"},
+		},
+	]),
+	"outcome": {
+		"documents[].expires_on": "silent",
+		"documents[].signed_on": "fires",
+		"items[].authority": "unknown",
+		"items[].funding": "fires",
+		"items[].program": "unknown",
+		"parties[].unit": "silent",
+		"parties[].vetting.checked_on": "silent",
+		"parties[].vetting.result": "fires",
+	},
 }

@@ -171,3 +171,26 @@ test_exempt_line_is_not_asked if {
 	leahy_unit_unidentified.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/items/0/program", "value": "eda"},
+		{"op": "add", "path": "/items/0/authority", "value": "faa_516"},
+		{"op": "add", "path": "/items/0/funding", "value": "national"},
+		{"op": "remove", "path": "/parties/1/unit"},
+		{
+			"op": "add", "path": "/documents/-",
+			"value": {"kind": "barred_unit_agreement", "signed_on": "2026-01-01", "expires_on": "2026-05-31"},
+		},
+	]),
+	"outcome": {
+		"documents[].expires_on": "silent",
+		"documents[].signed_on": "fires",
+		"items[].authority": "unknown",
+		"items[].funding": "fires",
+		"items[].program": "unknown",
+		"parties[].type": "unknown",
+		"parties[].unit": "fires",
+	},
+}

@@ -114,3 +114,14 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	narcotics_decertified.found == set() with input as request
 		with data.lib.lines.live as [] with data.tables.narcotics_decertified.entries as _rows
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].program": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+	"tables": {"narcotics_decertified": _rows},
+}

@@ -112,8 +112,23 @@ test_line_without_program_is_not_evaluated if {
 	no_retroactive_consent.found == {{"unknown": {"items[0].program"}}} with input as request
 }
 
+test_line_without_program_is_clear_before_the_transfer if {
+	no_retroactive_consent.found == set() with input as testing.request([{"op": "remove", "path": "/items/0/program"}])
+}
+
 test_first_provision_is_not_asked if {
 	request := _transferred([{"op": "replace", "path": "/phase", "value": "export"}])
 
 	no_retroactive_consent.found == set() with input as request
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _transferred([_consented("2026-05-02")]),
+	"outcome": {
+		"arrangement.blanket_ref": "fires",
+		"consented_on": "fires",
+		"items[].program": "unknown",
+		"transferred_on": "silent",
+	},
 }

@@ -94,3 +94,14 @@ test_line_of_unknown_origin_counts if {
 	not_fully_cooperating.found == {_finding("LTU")} with input as request
 		with data.tables.not_fully_cooperating.entries as [_row("LTU")]
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].program": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+	"tables": {"not_fully_cooperating": [_row("LTU")]},
+}

@@ -80,3 +80,14 @@ test_line_of_unknown_origin_counts if {
 	nuclear_transfers.found == {_finding("LTU")} with input as request
 		with data.tables.nuclear_transfers.entries as [_row("LTU")]
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].program": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+	"tables": {"nuclear_transfers": [_row("LTU")]},
+}

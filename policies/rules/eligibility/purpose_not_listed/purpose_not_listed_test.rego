@@ -55,3 +55,12 @@ test_exempt_line_is_clear if {
 
 	purpose_not_listed.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_purpose("aggression")]),
+	"outcome": {
+		"end_use.purpose": "silent",
+		"items[].program": "fires",
+	},
+}

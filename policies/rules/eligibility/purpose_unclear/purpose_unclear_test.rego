@@ -79,3 +79,12 @@ test_line_without_program_is_not_evaluated if {
 test_lawful_purpose_decides_without_the_program if {
 	purpose_unclear.found == set() with input as testing.request([{"op": "remove", "path": "/items/0/program"}])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_other]),
+	"outcome": {
+		"end_use.purpose": "fires",
+		"items[].program": "unknown",
+	},
+}

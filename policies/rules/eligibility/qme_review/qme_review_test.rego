@@ -54,3 +54,13 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	qme_review.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "replace", "path": "/parties/1/country", "value": "JOR"}]),
+	"outcome": {
+		"items[].program": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+}

@@ -49,7 +49,7 @@ found contains {"unknown": _condition} if {
 
 _condition := kleene.all_of([
 	input.request.kind != "change_of_end_use",
-	_united_states == false,
+	kleene.negate(_united_states),
 	kleene.negate(_listed),
 	lines.any_government,
 ])
@@ -60,10 +60,9 @@ _listed := {sprintf("%s.country", [parties.recipient.at])} if {
 	parties.recipient_code == ""
 } else := parties.recipient_code in _eligible
 
-default _united_states := false
-
-_united_states if parties.recipient.party.country == "USA"
-
-_united_states if parties.recipient.party.type == "us_government"
+_united_states := kleene.any_of([
+	parties.country_in(parties.recipient, {"USA"}),
+	parties.type_in(parties.recipient, {"us_government"}),
+])
 
 _numbers := [line.number | some line in lines.live; line.government == true]

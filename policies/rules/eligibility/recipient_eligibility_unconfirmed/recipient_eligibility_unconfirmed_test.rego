@@ -62,6 +62,14 @@ test_agency_of_the_united_states_stands_apart if {
 	recipient_eligibility_unconfirmed.found == set() with input as request
 }
 
+test_recipient_without_type_may_be_an_agency_of_the_united_states if {
+	untyped := {"op": "remove", "path": "/parties/1/type"}
+
+	recipient_eligibility_unconfirmed.found == {{"unknown": {"parties[1].type"}}} with input as testing.request([_country("VNM"), untyped])
+	recipient_eligibility_unconfirmed.found == set() with input as testing.request([_country("USA"), untyped])
+	recipient_eligibility_unconfirmed.found == set() with input as testing.request([_country("LTU"), untyped])
+}
+
 test_change_of_use_has_no_new_recipient if {
 	request := testing.request([_country("VNM"), {"op": "replace", "path": "/kind", "value": "change_of_end_use"}])
 
@@ -94,4 +102,15 @@ test_first_provision_is_not_asked if {
 	request := testing.request([_country("VNM"), {"op": "replace", "path": "/phase", "value": "export"}])
 
 	recipient_eligibility_unconfirmed.found == set() with input as request
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_country("VNM")]),
+	"outcome": {
+		"items[].program": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+	},
 }

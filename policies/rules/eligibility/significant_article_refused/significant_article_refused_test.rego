@@ -73,3 +73,14 @@ test_first_provision_is_not_asked if {
 
 	significant_article_refused.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_both]),
+	"outcome": {
+		"items[].classification": "fires",
+		"items[].flags": "fires",
+		"items[].program": "fires",
+		"items[].sme": "unknown",
+	},
+}

@@ -57,3 +57,17 @@ test_line_of_unknown_origin_is_not_evaluated if {
 
 	state_sponsor.found == {{"unknown": {"items[0].program"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/parties/1/country", "value": "CUB"},
+		{"op": "add", "path": "/reexport_countries", "value": ["POL"]},
+	]),
+	"outcome": {
+		"items[].program": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"reexport_countries": "fires",
+	},
+}

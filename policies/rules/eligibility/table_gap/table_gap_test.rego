@@ -88,3 +88,10 @@ test_rows_of_a_scenario_count if {
 		with data.catalogue as _catalogue(["not_fully_cooperating"])
 		with data.overlay as {"T": {"not_fully_cooperating": [_row("9999-12-31")]}}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {},
+	"tables": {"cspa_list": [_row("2026-05-31")]},
+}

@@ -66,3 +66,11 @@ test_exempt_lines_alone_are_clear if {
 
 	terror_listing_event.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_open([object.union(_consent, {"completed": false})])]),
+	"outcome": {
+		"open_authorizations[].completed": "fires",
+	},
+}

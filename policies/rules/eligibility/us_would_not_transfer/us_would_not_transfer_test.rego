@@ -38,3 +38,12 @@ test_exempt_line_is_clear if {
 
 	us_would_not_transfer.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_determined("no")]),
+	"outcome": {
+		"determinations.us_would_transfer": "silent",
+		"items[].program": "fires",
+	},
+}

@@ -96,3 +96,14 @@ test_first_provision_is_not_asked if {
 
 	us_would_transfer_undetermined.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_undetermined]),
+	"outcome": {
+		"determinations.us_would_transfer": "fires",
+		"items[].program": "fires",
+		"parties[].country": "fires",
+		"parties[].organization": "fires",
+	},
+}

@@ -105,3 +105,14 @@ test_line_of_unknown_origin_counts if {
 	violation_report_open.found == {_finding("LTU")} with input as request
 		with data.tables.violation_reports.entries as [_row("LTU")]
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].program": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+	"tables": {"violation_reports": [_row("LTU")]},
+}

@@ -75,3 +75,12 @@ test_exempt_line_needs_none if {
 	acquisition_cost_missing.found == set() with input as _without_cost([])
 		with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _without_cost([]),
+	"outcome": {
+		"items[].program": "fires",
+		"items[].values.acquisition_cost_usd": "fires",
+	},
+}

@@ -110,3 +110,22 @@ test_recipient_of_unknown_country_counts_as_the_strictest if {
 	aeca_3d_below_threshold.found == {_finding([1], {"government": 49999999, "dcs": 0}, _standard)} with input as testing.request([_cost(49999999), unknown])
 	aeca_3d_below_threshold.found == {{"unknown": {"parties[1].country"}}} with input as testing.request([_cost(50000000), unknown])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request(array.concat(testing.upgrade, [_cost(60000000)])),
+	"outcome": {
+		"arrangement.kind": "fires",
+		"items[].flags": "fires",
+		"items[].mde": "unknown",
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+		"permanence": "fires",
+		"reexport_countries": "fires",
+		"work.capability_increase": "unknown",
+		"work.purpose": "unknown",
+	},
+}

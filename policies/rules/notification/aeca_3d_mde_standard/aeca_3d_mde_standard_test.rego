@@ -55,3 +55,22 @@ test_item_that_is_too_cheap_either_way_is_clear if {
 		{"op": "remove", "path": "/items/0/mde"},
 	])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _to_brazil(array.concat(testing.upgrade, [_cost(14000000)])),
+	"outcome": {
+		"arrangement.kind": "fires",
+		"items[].flags": "fires",
+		"items[].mde": "unknown",
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+		"permanence": "fires",
+		"reexport_countries": "fires",
+		"work.capability_increase": "unknown",
+		"work.purpose": "unknown",
+	},
+}

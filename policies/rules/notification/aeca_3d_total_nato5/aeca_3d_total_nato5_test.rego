@@ -85,3 +85,22 @@ test_recipient_of_unknown_country_is_not_evaluated if {
 
 	aeca_3d_total_nato5.found == {{"unknown": {"parties[1].country"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request(array.concat(testing.upgrade, [_cost(100000000)])),
+	"outcome": {
+		"arrangement.kind": "fires",
+		"items[].flags": "fires",
+		"items[].mde": "fires",
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+		"permanence": "fires",
+		"reexport_countries": "fires",
+		"work.capability_increase": "unknown",
+		"work.purpose": "unknown",
+	},
+}

@@ -225,3 +225,22 @@ test_level_that_the_table_lacks_lets_nothing_pass if {
 	aeca_3d_total_standard.found == {expected} with input as _to_brazil([_cost(1)])
 		with data.tables.thresholds.entries as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _to_brazil(array.concat(testing.upgrade, [_cost(50000000)])),
+	"outcome": {
+		"arrangement.kind": "fires",
+		"items[].flags": "fires",
+		"items[].mde": "fires",
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+		"permanence": "fires",
+		"reexport_countries": "fires",
+		"work.capability_increase": "unknown",
+		"work.purpose": "unknown",
+	},
+}

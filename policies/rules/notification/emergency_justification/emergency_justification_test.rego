@@ -77,3 +77,24 @@ test_provision_without_emergency_is_clear if {
 test_justified_emergency_is_clear if {
 	emergency_justification.found == set() with input as _large([_flagged(["emergency", "emergency_justified"])])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _large(array.concat(testing.upgrade, [_flagged(["emergency"])])),
+	"outcome": {
+		"arrangement.kind": "fires",
+		"items[].flags": "fires",
+		"items[].mde": "fires",
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "unknown",
+		"notifications[].flags": "silent",
+		"notifications[].submitted_on": "silent",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+		"permanence": "fires",
+		"reexport_countries": "fires",
+		"work.capability_increase": "unknown",
+		"work.purpose": "unknown",
+	},
+}

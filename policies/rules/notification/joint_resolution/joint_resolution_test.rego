@@ -77,3 +77,24 @@ test_every_provision_is_named_of_itself if {
 		"values": {"provision": "waiver_report", "submitted_on": "2026-05-20"},
 	}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _large(array.concat(testing.upgrade, [_flagged(["joint_resolution_enacted"])])),
+	"outcome": {
+		"arrangement.kind": "fires",
+		"items[].flags": "fires",
+		"items[].mde": "fires",
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "unknown",
+		"notifications[].flags": "silent",
+		"notifications[].submitted_on": "silent",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+		"permanence": "fires",
+		"reexport_countries": "fires",
+		"work.capability_increase": "unknown",
+		"work.purpose": "unknown",
+	},
+}

@@ -65,3 +65,12 @@ test_recipient_of_unknown_country_in_earlier_years_is_clear if {
 test_request_without_a_live_line_is_clear if {
 	jordan_treatment_ended.found == set() with input as _to("JOR", []) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _to("JOR", []),
+	"outcome": {
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+}

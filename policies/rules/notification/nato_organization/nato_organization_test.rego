@@ -52,3 +52,11 @@ test_organization_as_holder_is_clear if {
 test_request_without_a_live_line_is_clear if {
 	nato_organization.found == set() with input as _to("NSPA", []) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _to("NSPA", []),
+	"outcome": {
+		"parties[].organization": "silent",
+	},
+}

@@ -51,3 +51,11 @@ test_member_is_outside_until_it_joins if {
 test_request_without_a_live_line_is_clear if {
 	new_sales_territory.found == set() with input as _to(["BRA"]) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _to(["BRA"]),
+	"outcome": {
+		"reexport_countries": "silent",
+	},
+}

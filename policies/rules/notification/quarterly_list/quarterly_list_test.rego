@@ -108,3 +108,12 @@ test_what_the_tables_lack_lets_nothing_pass if {
 		with data.tables.thresholds.entries as []
 		with data.tables.clocks.entries as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_cost(1000000)]),
+	"outcome": {
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "unknown",
+	},
+}

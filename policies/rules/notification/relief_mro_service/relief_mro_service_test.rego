@@ -94,3 +94,18 @@ test_article_that_may_be_a_repair_part_beside_more_capability_is_clear if {
 test_exempt_lines_need_no_relief if {
 	relief_mro_service.found == set() with input as _repair([]) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _repair([
+		{"op": "replace", "path": "/items/0/type", "value": "article"},
+		{"op": "replace", "path": "/items/0/flags", "value": ["repair_part"]},
+		{"op": "replace", "path": "/work", "value": {"purpose": "repair_and_upgrade", "capability_increase": false}},
+	]),
+	"outcome": {
+		"items[].flags": "unknown",
+		"items[].program": "fires",
+		"work.capability_increase": "unknown",
+		"work.purpose": "fires",
+	},
+}

@@ -63,3 +63,13 @@ test_purpose_that_is_not_given_is_not_evaluated if {
 test_upgrade_of_unknown_permanence_is_clear if {
 	relief_mro_temporary.found == set() with input as _temporary([{"op": "remove", "path": "/permanence"}, _purpose("upgrade")])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _temporary([]),
+	"outcome": {
+		"items[].program": "fires",
+		"permanence": "unknown",
+		"work.purpose": "unknown",
+	},
+}

@@ -106,3 +106,15 @@ test_country_that_is_not_given_beside_a_partner_is_clear if {
 
 	relief_nato_arrangement.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _serviced([]),
+	"outcome": {
+		"arrangement.kind": "silent",
+		"items[].program": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+	},
+}

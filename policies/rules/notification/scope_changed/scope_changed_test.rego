@@ -47,3 +47,11 @@ test_request_without_a_live_line_is_clear if {
 
 	scope_changed.found == set() with input as request with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _sent([{"provision": "aeca_3d", "submitted_on": "2026-05-20", "flags": ["scope_changed"]}]),
+	"outcome": {
+		"notifications[].flags": "silent",
+	},
+}

@@ -134,3 +134,24 @@ test_recipient_of_unknown_country_is_not_evaluated if {
 
 	split_suspected.found == {{"unknown": {"parties[1].country"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _beside([_related(96000000, {"mde": false})], testing.upgrade),
+	"outcome": {
+		"arrangement.kind": "fires",
+		"items[].flags": "fires",
+		"items[].mde": "fires",
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+		"permanence": "fires",
+		"reexport_countries": "fires",
+		"related_requests[].mde": "fires",
+		"related_requests[].same_package": "silent",
+		"work.capability_increase": "unknown",
+		"work.purpose": "unknown",
+	},
+}

@@ -60,3 +60,12 @@ test_line_of_unknown_origin_in_what_is_no_transfer_is_clear if {
 
 	training_counts.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _with(_training, []),
+	"outcome": {
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "fires",
+	},
+}

@@ -89,3 +89,24 @@ test_test_that_is_open_with_another_wait_is_clear if {
 test_recipient_of_unknown_country_leaves_the_wait_open if {
 	wait_30_days.found == {{"unknown": {"parties[1].country"}}} with input as _large([{"op": "remove", "path": "/parties/1/country"}])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _large(array.concat(testing.upgrade, [_country("BRA"), {"op": "add", "path": "/notifications", "value": [{"provision": "aeca_3d", "submitted_on": "2026-05-30", "flags": ["scope_changed"]}]}])),
+	"outcome": {
+		"arrangement.kind": "fires",
+		"items[].flags": "fires",
+		"items[].mde": "fires",
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "unknown",
+		"notifications[].flags": "fires",
+		"notifications[].submitted_on": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+		"permanence": "fires",
+		"reexport_countries": "fires",
+		"work.capability_increase": "unknown",
+		"work.purpose": "unknown",
+	},
+}

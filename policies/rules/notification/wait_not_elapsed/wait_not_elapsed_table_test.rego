@@ -1,17 +1,8 @@
-package rules.notification.wait_not_elapsed_table_test
+package rules.notification.wait_not_elapsed_test
 
 import data.proviso
 import data.rules.notification.wait_not_elapsed
 import data.testing
-
-_large(patches) := testing.request(array.concat(
-	[{"op": "replace", "path": "/items/0/values/acquisition_cost_usd", "value": 100000000}],
-	patches,
-))
-
-_sent(entries) := {"op": "add", "path": "/notifications", "value": entries}
-
-_on(day) := _sent([{"provision": "aeca_3d", "submitted_on": day}])
 
 test_wait_that_the_table_lacks_never_ends if {
 	expected := {

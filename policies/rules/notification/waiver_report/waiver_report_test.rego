@@ -44,3 +44,9 @@ test_no_waiver_is_clear if {
 test_request_without_a_live_line_is_clear if {
 	waiver_report.found == set() with input as _with(["aeca_40g"], []) with data.lib.lines.exempt as {1}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _with(["aeca_40g"], []),
+	"outcome": {},
+}

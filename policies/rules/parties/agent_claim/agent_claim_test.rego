@@ -92,3 +92,11 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	agent_claim.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_depot]),
+	"outcome": {
+		"parties[].agent_of_holder": "silent",
+	},
+}

@@ -64,14 +64,22 @@ test_entry_of_the_list_is_not_needed_with_an_approval if {
 	broker_approval.found == set() with input as request
 }
 
-test_service_without_an_entry_is_clear if {
-	request := testing.request([
-		_broker,
-		{"op": "remove", "path": "/items/0/usml"},
-		{"op": "replace", "path": "/items/0/type", "value": "service"},
-	])
+test_line_that_may_have_no_entry_is_clear_without_one if {
+	every type in ["service", "training", "construction"] {
+		request := testing.request([
+			_broker,
+			{"op": "remove", "path": "/items/0/usml"},
+			{"op": "replace", "path": "/items/0/type", "value": type},
+		])
 
-	broker_approval.found == set() with input as request
+		broker_approval.found == set() with input as request
+	}
+}
+
+test_service_with_a_listed_entry_needs_it if {
+	request := testing.request([_broker, {"op": "replace", "path": "/items/0/type", "value": "service"}])
+
+	broker_approval.found == {_missing("us_person", "2022-06-01")} with input as request
 }
 
 test_item_under_the_export_administration_regulations_is_clear if {

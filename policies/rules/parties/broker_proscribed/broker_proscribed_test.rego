@@ -154,3 +154,13 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	broker_proscribed.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_broker, {"op": "replace", "path": "/parties/1/country", "value": "CHN"}]),
+	"outcome": {
+		"items[].program": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+	},
+}

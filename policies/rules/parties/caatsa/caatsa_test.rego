@@ -64,3 +64,11 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	caatsa.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "add", "path": "/parties/1/hits", "value": ["caatsa_231"]}]),
+	"outcome": {
+		"parties[].hits": "silent",
+	},
+}

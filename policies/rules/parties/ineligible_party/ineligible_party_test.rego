@@ -76,3 +76,11 @@ test_each_barring_hit_denies if {
 		ineligible_party.found == {_ineligible("recipient", {hit})} with input as request
 	}
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "add", "path": "/parties/1/hits", "value": ["ofac_sdn"]}]),
+	"outcome": {
+		"parties[].hits": "silent",
+	},
+}

@@ -185,3 +185,19 @@ test_exempt_line_is_not_asked if {
 	manpads_private.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/items/0/flags", "value": ["manpads"]},
+		{"op": "add", "path": "/parties/-", "value": {
+			"id": "forwarder", "roles": ["freight_forwarder"], "type": "private",
+			"country": "DEU", "takes_possession": true,
+		}},
+	]),
+	"outcome": {
+		"items[].flags": "unknown",
+		"parties[].takes_possession": "unknown",
+		"parties[].type": "unknown",
+	},
+}

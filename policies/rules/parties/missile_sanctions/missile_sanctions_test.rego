@@ -114,3 +114,16 @@ test_exempt_line_is_not_asked if {
 	missile_sanctions.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		{"op": "replace", "path": "/items/0/mtcr", "value": "category_ii"},
+		{"op": "add", "path": "/parties/1/hits", "value": ["aeca_73_category_ii"]},
+	]),
+	"outcome": {
+		"items[].mtcr": "unknown",
+		"items[].program": "fires",
+		"parties[].hits": "silent",
+	},
+}

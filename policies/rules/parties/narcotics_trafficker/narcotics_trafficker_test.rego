@@ -41,3 +41,11 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	narcotics_trafficker.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "add", "path": "/parties/1/hits", "value": ["narcotics_trafficker"]}]),
+	"outcome": {
+		"parties[].hits": "silent",
+	},
+}

@@ -50,3 +50,11 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	not_screened.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "replace", "path": "/parties/1/screened_on", "value": "2026-06-02"}]),
+	"outcome": {
+		"parties[].screened_on": "fires",
+	},
+}

@@ -68,3 +68,11 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	private_holder.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "replace", "path": "/parties/1/type", "value": "private"}]),
+	"outcome": {
+		"parties[].type": "unknown",
+	},
+}

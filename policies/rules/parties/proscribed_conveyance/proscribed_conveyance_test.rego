@@ -196,15 +196,7 @@ test_other_roles_own_no_conveyance if {
 }
 
 test_country_of_the_conveyance_is_needed if {
-	request := testing.request([
-		{
-			"op": "add", "path": "/parties/-",
-			"value": {
-				"id": "ship", "roles": ["conveyance_operator"], "type": "private", "name": "Firm",
-				"screened_on": "2026-06-01",
-			},
-		},
-	])
+	request := testing.request([_ship, {"op": "remove", "path": "/parties/2/country"}])
 
 	proscribed_conveyance.found == {{"unknown": {"parties[2].country"}}} with input as request
 }
@@ -231,4 +223,24 @@ test_lines_of_the_munitions_list_alone_are_named if {
 	])
 
 	proscribed_conveyance.found == {_barred_ship("CHN")} with input as request
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([
+		_ship,
+		{"op": "replace", "path": "/parties/2/country", "value": "LBY"},
+		{"op": "add", "path": "/claims", "value": ["126.1(k)(2)"]},
+		{"op": "replace", "path": "/items/0/flags", "value": ["nonlethal"]},
+		{"op": "add", "path": "/parties/2/body", "value": "non_government"},
+	]),
+	"outcome": {
+		"claims": "fires",
+		"items[].flags": "fires",
+		"items[].program": "unknown",
+		"parties[].body": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+	},
 }

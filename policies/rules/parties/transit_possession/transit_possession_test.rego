@@ -191,3 +191,12 @@ test_request_of_exempt_lines_alone_is_not_asked if {
 	transit_possession.found == set() with input as request
 		with data.lib.lines.live as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_forwarder]),
+	"outcome": {
+		"parties[].country": "fires",
+		"parties[].takes_possession": "unknown",
+	},
+}

@@ -152,3 +152,16 @@ test_first_provision_is_not_asked if {
 
 	chain_incomplete.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_chain([_hop("NLD", "2010-06-01"), _hop("DEU", "2010-05-31")])]),
+	"outcome": {
+		"custody[].consent_reference": "fires",
+		"custody[].received_on": "unknown",
+		"custody[].without_consent": "fires",
+		"items[].program": "fires",
+		"parties[].country": "fires",
+		"parties[].organization": "fires",
+	},
+}

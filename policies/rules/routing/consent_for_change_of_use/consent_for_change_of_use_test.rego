@@ -58,3 +58,13 @@ test_line_without_program_is_not_evaluated if {
 
 	consent_for_change_of_use.found == {{"unknown": {"items[0].program"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_change, {"op": "add", "path": "/end_use/current", "value": "Training"}]),
+	"outcome": {
+		"end_use.current": "fires",
+		"end_use.description": "fires",
+		"items[].program": "unknown",
+	},
+}

@@ -34,3 +34,11 @@ test_line_without_program_is_not_evaluated if {
 
 	consent_for_disposal.found == {{"unknown": {"items[0].program"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_kind("disposal")]),
+	"outcome": {
+		"items[].program": "unknown",
+	},
+}

@@ -138,3 +138,15 @@ test_unknown_country_of_a_firm_decides_nothing if {
 
 	consent_for_transfer.found == {_finding("sale")} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "add", "path": "/parties/1/agent_of_holder", "value": "asserted"}]),
+	"outcome": {
+		"items[].program": "unknown",
+		"parties[].agent_of_holder": "fires",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "fires",
+	},
+}

@@ -77,3 +77,28 @@ test_line_without_flags_is_not_evaluated if {
 
 	dcs_component_notice.found == {{"unknown": {"items[0].flags"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _component([
+		{"op": "add", "path": "/component_notice_on", "value": "2026-06-01"},
+		{"op": "add", "path": "/end_use/country", "value": "LTU"},
+		{"op": "add", "path": "/items/0/prior_authorization", "value": "050123456"},
+	]),
+	"outcome": {
+		"component_notice_on": "fires",
+		"end_use.country": "fires",
+		"items[].acquisition_ref": "fires",
+		"items[].classification": "unknown",
+		"items[].flags": "unknown",
+		"items[].mtcr": "unknown",
+		"items[].prior_authorization": "fires",
+		"items[].program": "silent",
+		"items[].sme": "unknown",
+		"items[].values.contract_price_usd": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+		"transferred_on": "silent",
+	},
+}

@@ -38,3 +38,12 @@ test_first_provision_is_not_asked if {
 
 	dcs_origin.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_licensed]),
+	"outcome": {
+		"items[].acquisition_ref": "fires",
+		"items[].program": "unknown",
+	},
+}

@@ -190,3 +190,27 @@ test_recipient_without_type_is_not_evaluated if {
 test_restriction_decides_beside_an_unknown if {
 	_clear([_remove("/items/0/sme"), _replace("/items/0/flags", ["incorporated_component"])])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _component([
+		_add("/end_use/country", "LTU"),
+		_add("/items/0/prior_authorization", "050123456"),
+	]),
+	"outcome": {
+		"component_notice_on": "silent",
+		"end_use.country": "fires",
+		"items[].acquisition_ref": "fires",
+		"items[].classification": "unknown",
+		"items[].flags": "unknown",
+		"items[].mtcr": "unknown",
+		"items[].prior_authorization": "fires",
+		"items[].program": "silent",
+		"items[].sme": "unknown",
+		"items[].values.contract_price_usd": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+		"transferred_on": "fires",
+	},
+}

@@ -52,3 +52,11 @@ test_paragraph_counts_from_its_first_day if {
 	exempt_deployment.found == {_exempt} with input as first
 	exempt_deployment.found == set() with input as before
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _exercise(_both, []),
+	"outcome": {
+		"items[].program": "silent",
+	},
+}

@@ -185,3 +185,20 @@ test_line_beside_the_component_is_not_exempt if {
 		"value": object.union(testing.clean.items[0], {"line": 2}),
 	}])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _component([]),
+	"outcome": {
+		"component_notice_on": "silent",
+		"items[].classification": "unknown",
+		"items[].flags": "unknown",
+		"items[].mtcr": "unknown",
+		"items[].program": "silent",
+		"items[].sme": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+		"transferred_on": "fires",
+	},
+}

@@ -32,19 +32,20 @@ found contains {
 	count(_numbers) > 0
 }
 
+# A line without a program may be a foreign one.
 found contains {"unknown": _unknown} if {
-	input.present.program.foreign == true
 	input.request.phase == "transfer"
 	count(_unknown) > 0
 }
 
 _condition[line.number] := kleene.all_of([
-	line.program == "foreign",
+	kleene.equals(line.item, "program", line.at, "foreign"),
 	kleene.negate(lines.flag(line, "contains_usml")),
 	object.get(line.item, "eccn", "") == "",
 	object.get(line.item, ["measures", "us_content_bp"], 0) == 0,
 ]) if {
 	some line in lines.all
+	line.program in {"foreign", ""}
 }
 
 _numbers := [line.number | some line in lines.all; _condition[line.number] == true]

@@ -73,3 +73,25 @@ test_control_number_decides_without_flags if {
 test_first_provision_is_not_exempt if {
 	exempt_foreign_origin.found == set() with input as _foreign([{"op": "replace", "path": "/phase", "value": "export"}])
 }
+
+test_item_without_program_is_not_evaluated if {
+	unplaced := testing.request([{"op": "remove", "path": "/items/0/program"}])
+	with_content := testing.request([
+		{"op": "remove", "path": "/items/0/program"},
+		{"op": "replace", "path": "/items/0/flags", "value": ["contains_usml"]},
+	])
+
+	exempt_foreign_origin.found == {{"unknown": {"items[0].program"}}} with input as unplaced
+	exempt_foreign_origin.found == set() with input as with_content
+}
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _foreign([{"op": "add", "path": "/items/0/measures", "value": {"us_content_bp": 0}}]),
+	"outcome": {
+		"items[].eccn": "fires",
+		"items[].flags": "unknown",
+		"items[].measures.us_content_bp": "fires",
+		"items[].program": "unknown",
+	},
+}

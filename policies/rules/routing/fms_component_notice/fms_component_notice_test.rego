@@ -74,3 +74,20 @@ test_line_without_flags_is_not_evaluated if {
 
 	fms_component_notice.found == {{"unknown": {"items[0].flags"}}} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _component([_late]),
+	"outcome": {
+		"component_notice_on": "fires",
+		"items[].classification": "unknown",
+		"items[].flags": "unknown",
+		"items[].mtcr": "unknown",
+		"items[].program": "silent",
+		"items[].sme": "unknown",
+		"parties[].country": "unknown",
+		"parties[].organization": "fires",
+		"parties[].type": "unknown",
+		"transferred_on": "silent",
+	},
+}

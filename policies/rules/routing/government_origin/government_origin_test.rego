@@ -68,3 +68,11 @@ test_day_without_an_office_in_the_table_says_so if {
 	}} with input as testing.request([])
 		with data.tables.offices.entries as []
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([]),
+	"outcome": {
+		"items[].program": "unknown",
+	},
+}

@@ -72,3 +72,12 @@ test_exempt_licensed_line_needs_no_second_office if {
 
 	mixed_origin.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_radio]),
+	"outcome": {
+		"items[].program": "unknown",
+		"items[].values.acquisition_cost_usd": "fires",
+	},
+}

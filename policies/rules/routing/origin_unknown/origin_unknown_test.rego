@@ -60,3 +60,12 @@ test_reference_of_a_foreign_line_with_us_content_is_asked_for if {
 
 	origin_unknown.found == {_reference} with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_no_program, _no_reference]),
+	"outcome": {
+		"items[].acquisition_ref": "fires",
+		"items[].program": "fires",
+	},
+}

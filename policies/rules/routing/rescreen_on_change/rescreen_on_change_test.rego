@@ -68,3 +68,11 @@ test_exempt_lines_alone_are_clear if {
 
 	rescreen_on_change.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_events([_event("list_changed", "2026-05-01")])]),
+	"outcome": {
+		"events[].occurred_on": "unknown",
+	},
+}

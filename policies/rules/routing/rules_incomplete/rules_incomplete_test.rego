@@ -142,3 +142,12 @@ test_program_is_covered_from_the_day_on_which_its_row_ends if {
 	rules_incomplete.found == set() with input as testing.request([_of_program("dcs")])
 		with data.tables.uncovered.entries as [row]
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([_of_program("dcs"), {"op": "add", "path": "/items/0/funding", "value": "fmf_grant"}]),
+	"outcome": {
+		"items[].funding": "fires",
+		"items[].program": "fires",
+	},
+}

@@ -18,3 +18,11 @@ test_item_of_a_defense_program_is_referred if {
 test_item_sold_under_fms_is_clear if {
 	title10_origin.found == set() with input as testing.request([])
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": testing.request([{"op": "replace", "path": "/items/0/program", "value": "title10"}]),
+	"outcome": {
+		"items[].program": "silent",
+	},
+}

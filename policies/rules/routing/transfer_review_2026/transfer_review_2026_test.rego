@@ -30,3 +30,9 @@ test_exempt_lines_alone_are_clear if {
 
 	transfer_review_2026.found == set() with input as request
 }
+
+# What the rule says of a request on which it fires once a field is not sent.
+absent := {
+	"request": _on("2026-06-01"),
+	"outcome": {},
+}
