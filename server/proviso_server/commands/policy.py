@@ -12,7 +12,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from proviso_server import scenarios
-from proviso_server.commands import Commands, authoring, impact
+from proviso_server.commands import Commands, authoring, impact, tables
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy import bundle, check, child
 from proviso_server.policy.engine import Engine
@@ -40,6 +40,7 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     test = verbs.add_parser("test", help="run every check of the policy sources")
     test.add_argument("--policies", type=Path, default=_SOURCES)
     test.set_defaults(run=_test)
+    tables.add(verbs)
     tried = verbs.add_parser(
         "scenarios",
         help="screen every file of a folder and compare with what it expects",
