@@ -21,7 +21,7 @@ rule := {
 	"refer_to": "State PM, H",
 	"lifted_by": null,
 	"due_at_release": [],
-	"tables": [],
+	"tables": ["clocks"],
 	"reads": ["items[].program"],
 }
 

@@ -23,7 +23,7 @@ rule := {
 	"refer_to": "",
 	"lifted_by": null,
 	"due_at_release": [],
-	"tables": ["thresholds"],
+	"tables": ["clocks", "thresholds"],
 	"reads": ["financing.flags", "funding[].amount_usd", "funding[].source", "items[].funding", "items[].values.contract_price_usd"],
 }
 

@@ -19,7 +19,7 @@ rule := {
 	"refer_to": "",
 	"lifted_by": null,
 	"due_at_release": [],
-	"tables": [],
+	"tables": ["clocks"],
 	"reads": ["financing.flags", "funding[].source", "items[].funding"],
 }
 
