@@ -94,9 +94,13 @@ test_without_a_level_every_dollar_is_notified if {
 test_notice_waits_for_the_procedure if {
 	wait := {"provision": "faa_634a", "group": "any"}
 
-	notifications.required == {wait} with input as _request([_price(100000001)])
-	notifications.required == set() with input as _request([_price(100000000)])
-	{clock.days | some clock in notifications.clocks} == {15} with input as _request([_price(100000001)])
+	# The offer itself reaches a level of AECA 36(b) too.
+	offer := {"provision": "aeca_36b", "group": "nato5"}
+
+	notifications.required == {wait, offer} with input as _request([_price(100000001)])
+	notifications.required == {offer} with input as _request([_price(100000000)])
+	{clock.days | some clock in notifications.clocks; clock.provision == "faa_634a"} == {15}
+		with input as _request([_price(100000001)])
 }
 
 # What the rule says of a request on which it fires once a field is not sent.
