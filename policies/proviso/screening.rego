@@ -4,12 +4,13 @@
 #   The entry point. It asks the rules that the request's phase and programs need,
 #   joins what they found, and derives the disposition. It is undefined, which the
 #   service treats as a failure, unless the input is of the known version, the
-#   redundant part of it is right, every rule asked has answered and every table
-#   that they read is there.
+#   redundant part of it is right, the positions of ledgers can be counted, every rule
+#   asked has answered and every table that they read is there.
 # entrypoint: true
 package proviso
 
 import data.lib.dispatch
+import data.lib.ledgers
 import data.lib.notifications
 import data.lib.papers
 import data.lib.present
@@ -28,6 +29,7 @@ screening := {
 } if {
 	input.version == 1
 	present.right
+	ledgers.right
 	count(asked) > 0
 	count(_answers) == sum([count(names) | some names in dispatch.opened])
 	count(asked - object.keys(data.catalogue.rules)) == 0

@@ -3,26 +3,43 @@
 # description: |
 #   Ceilings of a fiscal year (1 October to 30 September, named by the year in which it
 #   ends) and what already counts against them. input.ledgers is a list of positions:
-#   {"ledger", "fiscal_year", "position"}, with "country" where the limit runs by
-#   country; amounts in whole U.S. dollars, of ledger exchange_544 in seats. A ledger
-#   without a position stands at zero. A limit without a row is zero, so that nothing
-#   passes it.
+#   {"ledger", "fiscal_year", "position"}, with "country" (or the code of an
+#   organization) where table ledgers says that the ledger runs by country. Positions
+#   are whole U.S. dollars, of ledger exchange_544 seats; several of one ledger add up.
+#   A ledger without a position stands at zero. A limit without a row is zero, so that
+#   nothing passes it. Each sub-limit is a ledger of its own, with positions of its own.
 package lib.ledgers
 
+import data.lib.faa
 import data.lib.kleene
+import data.lib.lines
 import data.lib.parties
+import data.lib.sums
 import data.lib.tables
+
+# METADATA
+# description: |
+#   True when every position is of a ledger that the table knows, and can be counted.
+#   The entry point gives no decision on others: one that no rule finds relieves.
+default right := false
+
+right if not input.ledgers
+
+right if {
+	is_array(input.ledgers)
+	every entry in input.ledgers { _counted(entry, _keys[entry.ledger]) }
+}
 
 # METADATA
 # description: The fiscal year of the decision date.
 fiscal_year := to_number(substring(input.request.decision_date, 0, 4)) + _next
 
 # METADATA
-# description: What counts against a limit of the whole fiscal year already.
+# description: |
+#   What counts against a limit of the whole fiscal year already, for whichever country.
 position(ledger) := sum([entry.position |
 	some entry in _year
 	entry.ledger == ledger
-	not entry.country
 ])
 
 # METADATA
@@ -48,19 +65,57 @@ limit(ledger) := tables.by_index("ledger_limits")[ledger].limit_usd
 said(ledger, numbers, limit_usd, remedy) := {
 	"message": sprintf(
 		"Ledger %s, fiscal year %d: $%d used and $%d asked, of $%d; $%d is left. %s",
-		[ledger, fiscal_year, numbers.before, numbers.asked, limit_usd, left, remedy],
+		[ledger, fiscal_year, before, numbers.asked, limit_usd, left, remedy],
 	),
 	"values": {
 		"ledger": ledger,
 		"fiscal_year": fiscal_year,
-		"before_usd": numbers.before,
+		"before_usd": before,
 		"asked_usd": numbers.asked,
 		"limit_usd": limit_usd,
 		"left_usd": left,
 	},
 } if {
-	left := max([0, limit_usd - numbers.before])
+	before := sums.least(numbers.before)
+	left := max([0, limit_usd - before])
 }
+
+# METADATA
+# description: What a finding says of a ledger in which the recipient has nothing.
+unallocated(ledger, numbers, remedy) := {
+	"message": sprintf(
+		"Ledger %s, fiscal year %d: nothing is allocated for %s; $%d used and $%d asked. %s",
+		[ledger, fiscal_year, parties.recipient_code, numbers.before, numbers.asked, remedy],
+	),
+	"values": {
+		"ledger": ledger,
+		"fiscal_year": fiscal_year,
+		"recipient": parties.recipient_code,
+		"before_usd": numbers.before,
+		"asked_usd": numbers.asked,
+		"limit_usd": 0,
+		"left_usd": 0,
+	},
+}
+
+# METADATA
+# description: |
+#   What the request asks of military financing: the price of the lines that it pays;
+#   where none names it, what is put to the whole request.
+financed := sums.amount(
+	[{"line": line, "counts": true} | some line in lines.live; line.fmf],
+	"contract_price_usd",
+) if {
+	some line in lines.live
+	line.fmf
+} else := sums.stated(lines.live_numbers, _put) if {
+	faa.fmf_put
+} else := sums.stated([], 0)
+
+_put := sum([money.amount_usd |
+	some money in input.request.funding
+	money.source in faa.fmf
+])
 
 # METADATA
 # description: An amount of block special; the field where it is not sent.
@@ -75,3 +130,33 @@ default _next := 0
 _next := 1 if substring(input.request.decision_date, 5, 2) >= "10"
 
 _year := [entry | some entry in input.ledgers; entry.fiscal_year == fiscal_year]
+
+# By what a ledger runs, by its name.
+_keys := {row.ledger: row.key | some row in tables.in_force("ledgers")}
+
+# Other ledgers are read by no rule yet.
+default _counted(_, _) := false
+
+_counted(entry, key) if {
+	key in {"fiscal year", "fiscal year and country"}
+	_whole(entry.fiscal_year)
+	_whole(entry.position)
+	_possible(entry)
+	_whose(entry, key)
+}
+
+_counted(_, key) if not key in {"fiscal year", "fiscal year and country"}
+
+_whole(value) if {
+	is_number(value)
+	floor(value) == value
+}
+
+# Only the balance of seats may be below zero.
+_possible(entry) if entry.ledger == "exchange_544"
+
+_possible(entry) if entry.position >= 0
+
+_whose(_, "fiscal year")
+
+_whose(entry, "fiscal year and country") if count(entry.country) > 0

@@ -27,26 +27,36 @@ amount(entries, basis) := {
 }
 
 # METADATA
-# description: An amount that the request states for itself, of whole lines.
+# description: |
+#   An amount that the request states for itself, of whole lines; of no lines it is
+#   nothing.
 stated(numbers, usd) := {"numbers": numbers, "known_usd": usd, "open": []} if {
 	not is_set(usd)
+} else := {"numbers": [], "known_usd": 0, "open": []} if {
+	count(numbers) == 0
 } else := {"numbers": numbers, "known_usd": 0, "open": [{"usd": -1, "lacks": usd}]}
 
 # METADATA
 # description: |
 #   Whether an amount on top of a position passes a limit. It is known not to when even
-#   everything that may count does not.
+#   everything that may count does not. A position that is not known (whose, say) is no
+#   less than nothing.
 exceeds(before, added, limit_usd) := false if {
 	count(added.numbers) + count(added.open) == 0
-} else := before if {
-	is_set(before)
 } else if {
 	count(added.numbers) > 0
-	before + added.known_usd > limit_usd
+	least(before) + added.known_usd > limit_usd
 } else := false if {
+	not is_set(before)
 	every entry in added.open { entry.usd >= 0 }
 	(before + added.known_usd) + sum([entry.usd | some entry in added.open]) <= limit_usd
-} else := {field | some entry in added.open; some field in entry.lacks}
+} else := kleene.lacking(array.concat([before], [entry.lacks | some entry in added.open]))
+
+# METADATA
+# description: An amount, or nothing where it is not known.
+least(usd) := usd if {
+	not is_set(usd)
+} else := 0
 
 # METADATA
 # description: Whether an amount reaches a level; at equality it does.

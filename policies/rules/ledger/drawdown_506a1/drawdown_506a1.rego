@@ -20,7 +20,7 @@ rule := {
 	"phases": ["export"],
 	"programs": ["drawdown"],
 	"refer_to": "",
-	"lifted_by": null,
+	"lifted_by": {"list": "documents", "kind": "special_authority_justification"},
 	"due_at_release": [],
 	"tables": ["ledger_limits"],
 	"reads": ["decision_date", "items[].authority", "items[].program", "items[].values.current_usd"],

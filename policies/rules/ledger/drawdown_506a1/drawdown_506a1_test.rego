@@ -104,6 +104,25 @@ test_exempt_line_is_not_asked if {
 	drawdown_506a1.found == set() with input as _request([_line(1, _limit + 1)], []) with data.lib.lines.exempt as {1}
 }
 
+test_raised_ceilings_hold_from_their_first_to_their_last_day if {
+	every row in [
+		["2022-03-14", 100000000], ["2022-03-15", 3000000000], ["2022-05-20", 3000000000],
+		["2022-05-21", 11000000000], ["2022-09-30", 11000000000], ["2022-10-01", 3700000000],
+		["2022-12-28", 3700000000], ["2022-12-29", 14500000000], ["2023-09-30", 14500000000],
+		["2023-10-01", 100000000], ["2024-04-23", 100000000], ["2024-04-24", 7800000000],
+		["2024-09-30", 7800000000], ["2024-10-01", 100000000],
+	] {
+		day := [{"op": "replace", "path": "/decision_date", "value": row[0]}]
+		drawdown_506a1.found == set() with input as _request([_line(1, row[1])], day)
+		{finding.values.limit_usd | some finding in drawdown_506a1.found} == {row[1]}
+			with input as _request([_line(1, row[1] + 1)], day)
+	}
+}
+
+test_determination_under_614_lifts_the_ceiling if {
+	drawdown_506a1.rule.lifted_by == {"list": "documents", "kind": "special_authority_justification"}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request([_line(1, _limit + 1)], []),

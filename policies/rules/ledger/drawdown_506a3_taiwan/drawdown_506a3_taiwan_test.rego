@@ -104,6 +104,14 @@ test_exempt_line_is_not_asked if {
 	drawdown_506a3_taiwan.found == set() with input as _request([_line(1, _limit + 1)], []) with data.lib.lines.exempt as {1}
 }
 
+test_before_its_act_nothing_could_be_drawn if {
+	every row in [["2022-12-22", 0], ["2022-12-23", _limit]] {
+		day := [{"op": "replace", "path": "/decision_date", "value": row[0]}]
+		{finding.values.limit_usd | some finding in drawdown_506a3_taiwan.found} == {row[1]}
+			with input as _request([_line(1, _limit + 1)], day)
+	}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request([_line(1, _limit + 1)], []),

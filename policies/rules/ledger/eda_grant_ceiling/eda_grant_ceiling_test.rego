@@ -104,6 +104,15 @@ test_exempt_line_is_not_asked if {
 	eda_grant_ceiling.found == set() with input as _request([_line(1, _limit + 1)], []) with data.lib.lines.exempt as {1}
 }
 
+test_ceiling_rose_with_the_act_of_2014 if {
+	every row in [["2014-12-17", 425000000], ["2014-12-18", 500000000]] {
+		day := [{"op": "replace", "path": "/decision_date", "value": row[0]}]
+		eda_grant_ceiling.found == set() with input as _request([_line(1, row[1])], day)
+		{finding.values.limit_usd | some finding in eda_grant_ceiling.found} == {row[1]}
+			with input as _request([_line(1, row[1] + 1)], day)
+	}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request([_line(1, _limit + 1)], []),

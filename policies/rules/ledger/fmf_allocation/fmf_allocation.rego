@@ -7,7 +7,6 @@
 package rules.ledger.fmf_allocation
 
 import data.lib.ledgers
-import data.lib.lines
 import data.lib.parties
 import data.lib.tables
 
@@ -22,24 +21,23 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": ["fmf_allocations"],
-	"reads": ["decision_date", "funding[].source", "items[].funding", "parties[].country", "parties[].organization"],
+	"reads": ["decision_date", "funding[].amount_usd", "funding[].source", "items[].funding", "items[].values.contract_price_usd", "parties[].country", "parties[].organization"],
 }
 
-found contains {"lines": _numbers, "message": message, "values": {"fiscal_year": ledgers.fiscal_year, "recipient": parties.recipient_code}} if {
+found contains {"lines": ledgers.financed.numbers, "message": said.message, "values": said.values} if {
 	input.present.program.fmf == true
-	count(lines.live) > 0
+	count(ledgers.financed.numbers) > 0
 	parties.recipient_code != ""
 	not tables.by_index("fmf_allocations")[parties.recipient_code]
-	message := sprintf(
-		"Table fmf_allocations has no financing for %s in fiscal year %d. Notify a change of use, or pay otherwise.",
-		[parties.recipient_code, ledgers.fiscal_year],
+	said := ledgers.unallocated(
+		"fmf_allocation",
+		{"before": ledgers.position_of_recipient("fmf_allocation"), "asked": ledgers.financed.known_usd},
+		"Notify a change of use, or pay otherwise.",
 	)
 }
 
 found contains {"unknown": {sprintf("%s.country", [parties.recipient.at])}} if {
 	input.present.program.fmf == true
-	count(lines.live) > 0
+	count(ledgers.financed.numbers) > 0
 	parties.recipient_code == ""
 }
-
-_numbers := [line.number | some line in lines.live; line.fmf]

@@ -7,7 +7,6 @@
 package rules.ledger.fmf_allocation_exceeded
 
 import data.lib.ledgers
-import data.lib.lines
 import data.lib.parties
 import data.lib.sums
 import data.lib.tables
@@ -45,7 +44,7 @@ found contains {"unknown": _over} if {
 default _over := false
 
 _over := {sprintf("%s.country", [parties.recipient.at])} if {
-	count(lines.live) > 0
+	count(_added.numbers) > 0
 	parties.recipient_code == ""
 } else := sums.exceeds(_before, _added, _allocated)
 
@@ -53,16 +52,4 @@ _before := ledgers.position_of_recipient("fmf_allocation")
 
 _allocated := tables.by_index("fmf_allocations")[parties.recipient_code].amount_usd
 
-_added := sums.amount(
-	[{"line": line, "counts": true} | some line in _financed],
-	"contract_price_usd",
-) if {
-	count(_financed) > 0
-} else := sums.stated(lines.live_numbers, _put)
-
-_financed := [line | some line in lines.live; line.fmf]
-
-_put := sum([money.amount_usd |
-	some money in input.request.funding
-	money.source in {"fmf_grant", "fmf_loan"}
-])
+_added := ledgers.financed

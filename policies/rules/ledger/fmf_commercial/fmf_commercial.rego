@@ -8,7 +8,6 @@ package rules.ledger.fmf_commercial
 
 import data.lib.kleene
 import data.lib.ledgers
-import data.lib.lines
 import data.lib.parties
 import data.lib.sums
 
@@ -52,16 +51,4 @@ _before := ledgers.position("fmf_commercial")
 
 _limit := ledgers.limit("fmf_commercial")
 
-_added := sums.amount(
-	[{"line": line, "counts": true} | some line in _financed],
-	"contract_price_usd",
-) if {
-	count(_financed) > 0
-} else := sums.stated(lines.live_numbers, _put)
-
-_financed := [line | some line in lines.live; line.fmf]
-
-_put := sum([money.amount_usd |
-	some money in input.request.funding
-	money.source in {"fmf_grant", "fmf_loan"}
-])
+_added := ledgers.financed

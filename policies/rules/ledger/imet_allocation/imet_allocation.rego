@@ -27,14 +27,15 @@ rule := {
 	"reads": ["decision_date", "items[].program", "items[].values.contract_price_usd", "parties[].country", "parties[].organization"],
 }
 
-found contains {"lines": _added.numbers, "message": message, "values": {"fiscal_year": ledgers.fiscal_year, "recipient": parties.recipient_code}} if {
+found contains {"lines": _added.numbers, "message": said.message, "values": said.values} if {
 	input.present.program.imet == true
 	count(_added.numbers) > 0
 	parties.recipient_code != ""
 	not _row
-	message := sprintf(
-		"Table imet_allocations has no money for %s in fiscal year %d. Notify a change of use, or sell the training.",
-		[parties.recipient_code, ledgers.fiscal_year],
+	said := ledgers.unallocated(
+		"imet_allocation",
+		{"before": _before, "asked": _added.known_usd},
+		"Notify a change of use, or sell the training.",
 	)
 }
 

@@ -43,10 +43,13 @@ _finding(before, asked) := {
 _none(code, year) := {
 	"lines": [1],
 	"message": sprintf(
-		"Table imet_allocations has no money for %s in fiscal year %d. Notify a change of use, or sell the training.",
-		[code, year],
+		"Ledger imet_allocation, fiscal year %d: nothing is allocated for %s; $0 used and $1 asked. Notify a change of use, or sell the training.",
+		[year, code],
 	),
-	"values": {"fiscal_year": year, "recipient": code},
+	"values": {
+		"ledger": "imet_allocation", "fiscal_year": year, "recipient": code,
+		"before_usd": 0, "asked_usd": 1, "limit_usd": 0, "left_usd": 0,
+	},
 }
 
 test_country_without_a_row_is_denied if {

@@ -33,7 +33,7 @@ found contains {"lines": _numbers, "message": said.message, "values": said.value
 	over == true
 	said := ledgers.said(
 		ledger,
-		{"before": ledgers.position_of_recipient(ledger), "asked": ledgers.special_usd},
+		{"before": ledgers.position_of_recipient(ledger), "asked": _added.known_usd},
 		ledgers.limit(ledger),
 		"Take less, or wait for the next fiscal year.",
 	)
@@ -57,9 +57,11 @@ _over := {
 
 _beyond(ledger) := sums.exceeds(
 	ledgers.position_of_recipient(ledger),
-	sums.stated([number | some number, used in _uses; used != false], ledgers.special_usd),
+	_added,
 	ledgers.limit(ledger),
 )
+
+_added := sums.stated([number | some number, used in _uses; used != false], ledgers.special_usd)
 
 _used := kleene.any_of([used | some used in _uses])
 
