@@ -42,6 +42,7 @@ docs: setup ## Write docs/rules/ and docs/coverage.md from the rules.
 	.venv/bin/proviso-server policy docs
 
 bench: setup ## Measure screening beside raw OPA, and the log at 1 k and 100 k entries.
+	$(RUN) tests/bench/evaluation.py
 	$(RUN) tests/bench/run.py
 	$(RUN) tests/bench/log_growth.py
 
