@@ -86,6 +86,13 @@ test_wrong_summary_of_the_request_gives_no_answer if {
 	not proviso.screening with input as object.union(testing.request([]), {"present": {"program": {"dcs": true}}})
 }
 
+test_position_that_no_rule_would_find_gives_no_answer if {
+	position := {"ledger": "eda_grant", "fiscal_year": 2026, "position": 1}
+
+	proviso.screening with input as object.union(testing.request([]), {"ledgers": [position]})
+	not proviso.screening with input as object.union(testing.request([]), {"ledgers": [object.union(position, {"fiscal_year": "2026"})]})
+}
+
 test_empty_input_gives_no_answer if {
 	not proviso.screening with input as {}
 }

@@ -97,6 +97,13 @@ test_exempt_line_is_not_asked if {
 	grant_505b.found == set() with input as _request([_line(1, 3000001)], []) with data.lib.lines.exempt as {1}
 }
 
+test_amount_that_alone_passes_needs_no_recipient if {
+	unnamed := [{"op": "remove", "path": "/parties/1/country"}]
+
+	count(grant_505b.found) == 1 with input as _request([_line(1, 3000001)], unnamed)
+	grant_505b.found == {{"unknown": {"parties[1].country"}}} with input as _request([_line(1, 3000000)], unnamed)
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request([object.union(_line(1, 3000001), {"program": "eda", "authority": "faa_516"})], []),
@@ -106,7 +113,7 @@ absent := {
 		"items[].authority": "unknown",
 		"items[].program": "silent",
 		"items[].values.current_usd": "unknown",
-		"parties[].country": "unknown",
+		"parties[].country": "fires",
 		"parties[].organization": "fires",
 	},
 }
