@@ -29,7 +29,11 @@ from service import (
 CALLERS = 6
 BATCH = 40
 CARRIED = sorted(path.stem for path in SCENARIOS.glob("*.json"))
-ROWS_NEEDED = ["T25"]
+ROWS_NEEDED = [
+    path.stem
+    for path in sorted(SCENARIOS.glob("*.json"))
+    if json.loads(path.read_text()).get("tables")
+]
 
 
 @pytest.fixture(scope="session")
