@@ -3,8 +3,10 @@
 # description: |
 #   What was furnished to the police and goes to the army or to another ministry has a
 #   new user, who is vetted and for whom consent is asked. Bodies are compared with
-#   that of the holder. A holder without a body is no army, so an army that receives is
-#   another force; of any other body it is then open.
+#   that of the holder. A body that is stated counts for whatever party, those of the
+#   United States apart; only a government must state one. A holder that is no government
+#   and states none has none. A government that states none is no army, so an army that
+#   receives is another force; of any other body it is then open.
 package rules.incle.to_other_force
 
 import data.lib.incle
@@ -53,9 +55,15 @@ _asked if {
 }
 
 _other_force(entry) := kleene.all_of([
-	parties.type_in(entry, {"government"}),
+	kleene.negate(parties.type_in(entry, {"us_government"})),
+	_of_a_force(entry),
 	_other_body(entry),
 ])
+
+# Whether the party is of a public body: it says so, or is a government.
+_of_a_force(entry) if {
+	object.get(entry.party, "body", "non_government") != "non_government"
+} else := parties.type_in(entry, {"government"})
 
 _other_body(entry) := {sprintf("%s.body", [entry.at])} if {
 	not entry.party.body
@@ -63,7 +71,10 @@ _other_body(entry) := {sprintf("%s.body", [entry.at])} if {
 	parties.holder.party.body
 } else if {
 	entry.party.body == "military"
-} else := {sprintf("%s.body", [parties.holder.at])}
+} else := kleene.any_of([
+	kleene.negate(parties.type_in(parties.holder, {"government"})),
+	{sprintf("%s.body", [parties.holder.at])},
+])
 
 _called(unit) := "not named" if {
 	unit == ""

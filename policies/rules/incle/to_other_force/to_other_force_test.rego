@@ -17,6 +17,8 @@ _no_holder := {"op": "remove", "path": "/parties/0/body"}
 
 _body(value) := {"op": "replace", "path": "/parties/1/body", "value": value}
 
+_type(index, value) := {"op": "replace", "path": sprintf("/parties/%d/type", [index]), "value": value}
+
 _finding(body, unit) := {
 	"lines": [1],
 	"message": sprintf(
@@ -74,11 +76,32 @@ test_unit_that_is_not_named if {
 	to_other_force.found == {finding} with input as _request([{"op": "remove", "path": "/parties/1/unit"}])
 }
 
-test_only_governments_have_forces if {
-	every type in ["private", "us_government", "international_org"] {
-		to_other_force.found == set() with input as _request([{"op": "replace", "path": "/parties/1/type", "value": type}])
+# A soldier or a firm of the army is of the army, whatever its legal kind.
+test_stated_body_counts_for_every_type if {
+	every type in ["individual", "private", "international_org"] {
+		to_other_force.found == _referred with input as _request([_type(1, type)])
 	}
 	to_other_force.found == {{"unknown": {"parties[1].type"}}} with input as _request([{"op": "remove", "path": "/parties/1/type"}])
+}
+
+test_united_states_are_no_other_force if {
+	to_other_force.found == set() with input as _request([_type(1, "us_government")])
+}
+
+test_party_outside_government_has_no_body if {
+	no_body := {"op": "remove", "path": "/parties/1/body"}
+
+	every type in ["private", "us_government", "international_org"] {
+		to_other_force.found == set() with input as _request([_type(1, type), no_body])
+		to_other_force.found == set() with input as _request([_type(1, type), _body("non_government")])
+	}
+}
+
+test_holder_outside_government_has_no_body if {
+	every type in ["private", "us_government", "international_org"] {
+		request := _request([_no_holder, _type(0, type), _body("police")])
+		to_other_force.found == {_finding("police", "1st Regiment")} with input as request
+	}
 }
 
 test_other_program_is_clear if {
