@@ -3,14 +3,6 @@ package rules.fmcs.embedded_articles_test
 import data.rules.fmcs.embedded_articles
 import data.testing
 
-_export(patches) := testing.request(array.concat(
-	[
-		{"op": "replace", "path": "/phase", "value": "export"},
-		{"op": "replace", "path": "/kind", "value": "new"},
-	],
-	patches,
-))
-
 _line(number, members) := object.union_n([testing.clean.items[0], {"line": number}, {"program": "fmcs", "type": "article"}, members])
 
 _request(patches) := testing.request(array.concat([{"op": "replace", "path": "/items/0", "value": _line(1, {})}], patches))
