@@ -5,7 +5,8 @@
 #   (22 USC 2776(b)). At first provision the lines are what is offered: those sold by
 #   letter of offer, teams included, by contract price; excess articles that are given
 #   are no sale. Design and construction is a class of its own. On a transfer only what
-#   rides on it counts: linked letters of offer, which state their values themselves.
+#   rides on it counts: linked letters of offer, which state their values themselves, while
+#   a line remains that no exemption covers.
 #   Levels fire at equality, and each class is tested alone.
 package lib.section36b
 
@@ -97,7 +98,7 @@ _sold(line) := kleene.negate(line.grant) if {
 
 # Linked letters of offer by their place in the list, and what they add.
 _ridden(member) := {
-	"numbers": [i | some i, action in input.request.linked_actions; action.kind == "loa"],
+	"numbers": [i | count(lines.live) > 0; some i, action in input.request.linked_actions; action.kind == "loa"],
 	"known_usd": sum([usd |
 		some action in input.request.linked_actions
 		action.kind == "loa"

@@ -3,7 +3,8 @@
 # description: |
 #   AECA 36(b)(5): what was certified to Congress and is then made more capable, or more
 #   sensitive, is reported until ten years after the certification. An earlier
-#   certification is a linked action of its kind; one without a day counts for nothing.
+#   certification is a linked action of its kind; one without a day is not
+#   known to lie within them.
 package lib.upgrades
 
 import data.lib.kleene

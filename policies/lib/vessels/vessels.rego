@@ -37,6 +37,18 @@ needs_law(line) := false if {
 	is_set(naval(line))
 } else := _measured(line)
 
+# METADATA
+# description: |
+#   Whether a line is a naval vessel that needs no law, and so is notified. Measures are
+#   asked only of what is known to be a vessel; where they ask for a law, nothing else is.
+needs_notice(line) := false if {
+	naval(line) == false
+} else := false if {
+	_measured(line) == true
+} else := naval(line) if {
+	is_set(naval(line))
+} else := kleene.negate(_measured(line))
+
 _measured(line) := kleene.any_of([_larger(line), _younger(line)])
 
 _larger(line) := line.item.measures.displacement_tons > max_tons if {

@@ -1,9 +1,9 @@
 # METADATA
 # title: Arrangement for a site of U.S. forces
 # description: |
-#   Work on an installation that U.S. forces use needs a technical arrangement reviewed
-#   in Defense and in State. A source read as a rule: an appendix of the construction
-#   regulations.
+#   Work on an installation of U.S. forces needs a technical arrangement that Defense
+#   (Plans and Posture) has reviewed, while State reviews the request (SAMM appendix 8,
+#   design and construction).
 package rules.fmcs.us_installation
 
 import data.lib.kleene
@@ -14,7 +14,7 @@ rule := {
 	"code": "fmcs.us_installation",
 	"effect": "missing_document",
 	"title": "Arrangement for a site of U.S. forces",
-	"citation": "DoD construction appendix (App. 8)",
+	"citation": "SAMM appendix 8, design and construction",
 	"phases": ["export"],
 	"programs": ["fmcs"],
 	"refer_to": "",

@@ -96,6 +96,8 @@ test_linked_offers_alone_count_on_a_transfer if {
 	cn_standard.found == set() with input as _transfer([{"kind": "loa", "value_usd": _total - 1}])
 	cn_standard.found == set() with input as _transfer([{"kind": "licence", "value_usd": _total}])
 	cn_standard.found == set() with input as _transfer([{"kind": "loa"}])
+	cn_standard.found == set() with input as _transfer([{"kind": "loa", "value_usd": _total}])
+		with data.lib.lines.exempt as {1}
 }
 
 _mde := 14000000

@@ -1,9 +1,11 @@
 # METADATA
 # title: A private party takes part
 # description: |
-#   A private party in a request, other than contractor, assembler, agent or freight
-#   forwarder, is a third party: its review begins early. Nothing tells an officer or
-#   employee of the requester apart, so a person of any other role counts.
+#   A request names whoever takes part and is no officer or employee of the requester, as
+#   contractors, assemblers and agents, so that the review of a third party begins early.
+#   A freight forwarder alone is excepted: only that is an agent (parties.agent_claim).
+#   The text may be read to except all four; this is the stricter reading. Nothing tells
+#   an officer or employee of the requester apart, so every person counts.
 package rules.fms.third_party_in_request
 
 import data.lib.kleene
@@ -41,9 +43,10 @@ found contains {"unknown": fields} if {
 
 _numbers := [line.number | some line in lines.live; line.program in {"fms", "fmcs"}]
 
-_others := [entry |
+_others := {entry |
 	some entry in parties.all
-	count({role | some role in entry.party.roles} & {"agent", "contractor", "freight_forwarder"}) == 0
-]
+	some role in entry.party.roles
+	role != "freight_forwarder"
+}
 
 _private(entry) := parties.type_in(entry, {"individual", "private"})

@@ -32,11 +32,16 @@ test_public_party_is_not if {
 	third_party_in_request.found == set() with input as _request([])
 }
 
-test_contractor_agent_and_forwarder_are_excepted if {
-	every role in ["contractor", "agent", "freight_forwarder"] {
-		third_party_in_request.found == set() with input as _request([_other(role, "private")])
+test_freight_forwarder_alone_is_excepted if {
+	forwarder := _other("freight_forwarder", "private")
+
+	third_party_in_request.found == set() with input as _request([forwarder])
+	third_party_in_request.found == set() with input as _request([forwarder, {"op": "remove", "path": "/parties/2/type"}])
+	third_party_in_request.found == {_finding}
+		with input as _request([forwarder, {"op": "add", "path": "/parties/2/roles/-", "value": "broker"}])
+	every role in ["contractor", "agent", "broker"] {
+		third_party_in_request.found == {_finding} with input as _request([_other(role, "private")])
 	}
-	count(third_party_in_request.found) == 1 with input as _request([_other("broker", "private")])
 }
 
 test_party_without_a_type_is_not_evaluated if {

@@ -26,7 +26,7 @@ rule := {
 	"reads": ["items[].program", "kind", "linked_actions[].date", "linked_actions[].kind", "proposed_on", "work.capability_increase", "work.purpose"],
 }
 
-found contains {"lines": lines.live_numbers, "message": message, "values": {"certified_on": days}} if {
+found contains {"lines": lines.of_program("fms"), "message": message, "values": {"certified_on": days}} if {
 	input.request.kind == "amendment"
 	_due == true
 	days := sort(upgrades.certified_on)

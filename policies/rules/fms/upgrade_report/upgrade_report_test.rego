@@ -42,6 +42,12 @@ test_what_is_lacking_is_named if {
 	upgrade_report.found == {{"unknown": {"proposed_on"}}} with input as _request([{"op": "remove", "path": "/proposed_on"}])
 }
 
+test_line_of_another_program_is_not_named if {
+	other := {"op": "add", "path": "/items/-", "value": object.union(testing.clean.items[0], {"line": 2, "program": "dcs"})}
+
+	upgrade_report.found == {_finding} with input as _request([other])
+}
+
 test_exempt_line_is_not_asked if {
 	upgrade_report.found == set() with input as _request([]) with data.lib.lines.exempt as {1}
 }

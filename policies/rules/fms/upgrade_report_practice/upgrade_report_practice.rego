@@ -2,7 +2,8 @@
 # title: Upgrade or growth that practice reports
 # description: |
 #   Practice also reports upgrades more than ten years after the certification, and
-#   growth of cost or scope alone: transmittals of 2024 did both. Where the statute asks
+#   growth of cost or scope alone: transmittals of 2024 did both. A certification without a
+#   day may be older than that, so it is asked about too. Where the statute asks
 #   for no report, DSCA decides.
 package rules.fms.upgrade_report_practice
 
@@ -25,7 +26,7 @@ rule := {
 	"reads": ["items[].program", "kind", "linked_actions[].date", "linked_actions[].kind", "notifications[].flags", "proposed_on", "work.capability_increase", "work.purpose"],
 }
 
-found contains {"lines": lines.live_numbers, "message": message, "values": {}} if {
+found contains {"lines": lines.of_program("fms"), "message": message, "values": {}} if {
 	input.request.kind == "amendment"
 	_reported == true
 	message := "Practice reports this change of a certified case although the statute does not: DSCA decides (AECA 36(b)(5))."
@@ -40,16 +41,10 @@ _reported := kleene.all_of([
 	count(lines.live) > 0,
 	count(_certifications) > 0,
 	kleene.negate(_by_statute),
-	kleene.any_of([_old_upgrade, _changed]),
+	kleene.any_of([work.capability_increase, _changed]),
 ])
 
 _by_statute := kleene.all_of([work.capability_increase, upgrades.recent])
-
-_old_upgrade := kleene.all_of([
-	count(upgrades.certified_on) > 0,
-	work.capability_increase,
-	kleene.negate(upgrades.recent),
-])
 
 default _changed := false
 

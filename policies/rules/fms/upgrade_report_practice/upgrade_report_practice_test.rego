@@ -40,11 +40,12 @@ test_growth_alone_is_referred if {
 	upgrade_report_practice.found == set() with input as _request([_same])
 }
 
-test_growth_counts_beside_a_certification_without_a_day if {
+test_certification_without_a_day_may_be_old if {
 	undated := {"op": "remove", "path": "/linked_actions/0/date"}
 
 	upgrade_report_practice.found == {_finding} with input as _request([_same, _grown, undated])
-	upgrade_report_practice.found == set() with input as _request([undated])
+	upgrade_report_practice.found == {_finding} with input as _request([undated])
+	upgrade_report_practice.found == set() with input as _request([_same, undated])
 }
 
 test_other_flags_are_no_growth if {
@@ -68,6 +69,12 @@ test_what_is_lacking_is_named if {
 	upgrade_report_practice.found == set() with input as _request([_same, {"op": "remove", "path": "/proposed_on"}])
 }
 
+test_line_of_another_program_is_not_named if {
+	other := {"op": "add", "path": "/items/-", "value": object.union(testing.clean.items[0], {"line": 2, "program": "dcs"})}
+
+	upgrade_report_practice.found == {_finding} with input as _request([other])
+}
+
 test_exempt_line_is_not_asked if {
 	upgrade_report_practice.found == set() with input as _request([]) with data.lib.lines.exempt as {1}
 }
@@ -77,7 +84,7 @@ absent := {
 	"request": _request([]),
 	"outcome": {
 		"items[].program": "fires",
-		"linked_actions[].date": "silent",
+		"linked_actions[].date": "fires",
 		"notifications[].flags": "fires",
 		"proposed_on": "unknown",
 		"work.capability_increase": "unknown",

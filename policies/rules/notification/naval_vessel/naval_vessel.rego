@@ -6,7 +6,6 @@
 #   8677), counted here as thirty calendar days at least.
 package rules.notification.naval_vessel
 
-import data.lib.flags
 import data.lib.kleene
 import data.lib.lines
 import data.lib.vessels
@@ -25,25 +24,26 @@ rule := {
 	"reads": ["items[].flags", "items[].measures.age_years", "items[].measures.displacement_tons"],
 }
 
-found contains {"lines": numbers, "message": message, "values": {}} if {
+found contains {"lines": _numbers, "message": message, "values": {}} if {
 	input.present.flag.naval_vessel == true
-	numbers := [number | some number, noticed in _noticed; noticed == true]
-	count(numbers) > 0
+	count(_numbers) > 0
 	message := "A vessel that needs no law of its own: notify Congress and wait (10 USC 8677)."
 }
 
-found contains {"unknown": fields} if {
+found contains {"unknown": _lacking} if {
 	input.present.flag.naval_vessel == true
-	fields := kleene.lacking(_noticed)
-	count(fields) > 0
+	count(_numbers) == 0
+	count(_lacking) > 0
 }
 
-found contains {"unknown": flags.absent} if {
+found contains {"unknown": _lacking} if {
 	input.present.flag.unknown == true
-	count(flags.absent) > 0
+	count(_numbers) == 0
+	count(_lacking) > 0
 }
 
-_noticed := {line.number: kleene.negate(vessels.needs_law(line)) |
-	some line in lines.live
-	vessels.naval(line) == true
-}
+_noticed := {line.number: vessels.needs_notice(line) | some line in lines.live}
+
+_numbers := kleene.holding(_noticed)
+
+_lacking := kleene.lacking([value | some value in _noticed])

@@ -22,6 +22,8 @@ _request(patches) := _export(array.concat(
 
 _set(member, value) := {"op": "replace", "path": sprintf("/items/0/measures/%s", [member]), "value": value}
 
+_unflagged := {"op": "remove", "path": "/items/0/flags"}
+
 _finding := {
 	"lines": [1],
 	"message": "A vessel that needs no law of its own: notify Congress and wait (10 USC 8677).",
@@ -52,7 +54,22 @@ test_other_items_are_not_asked if {
 }
 
 test_line_without_flags_is_not_evaluated if {
-	naval_vessel.found == {{"unknown": {"items[0].flags"}}} with input as _request([{"op": "remove", "path": "/items/0/flags"}])
+	naval_vessel.found == {{"unknown": {"items[0].flags"}}} with input as _request([_unflagged])
+	naval_vessel.found == {{"unknown": {"items[0].flags"}}}
+		with input as _request([_unflagged, {"op": "remove", "path": "/items/0/measures"}])
+}
+
+test_line_without_flags_that_would_need_a_law_is_no_matter if {
+	naval_vessel.found == set() with input as _request([_unflagged, _set("displacement_tons", 3001)])
+	naval_vessel.found == set() with input as _request([_unflagged, _set("age_years", 19)])
+}
+
+test_vessel_that_is_certain_decides if {
+	second := object.union(testing.clean.items[0], {"line": 2, "flags": ["naval_vessel"]})
+	unmeasured := {"op": "add", "path": "/items/-", "value": second}
+	unflagged := {"op": "add", "path": "/items/-", "value": object.remove(object.union(second, {"line": 3}), ["flags"])}
+
+	naval_vessel.found == {_finding} with input as _request([unmeasured, unflagged])
 }
 
 test_its_provision_has_a_wait if {

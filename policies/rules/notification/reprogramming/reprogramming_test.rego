@@ -45,6 +45,20 @@ test_small_changes_of_training_and_narcotics_money_are_exempt if {
 	reprogramming.found == {_finding("fmf_grant", 24999)} with input as _request(_money("fmf_grant", 24999, false), [])
 }
 
+_more(source, amount, justified) := [{"op": "add", "path": "/funding/-", "value": _money(source, amount, justified)}]
+
+test_entries_of_one_source_are_one_change if {
+	unsaid := [{"op": "add", "path": "/funding/-", "value": {"source": "imet", "amount_usd": 1}}]
+
+	reprogramming.found == {_finding("imet", 25000)} with input as _request(_money("imet", 24999, false), _more("imet", 1, false))
+	reprogramming.found == set() with input as _request(_money("imet", 24998, false), _more("imet", 1, false))
+	reprogramming.found == set() with input as _request(_money("imet", 24999, false), _more("imet", 1, true))
+	reprogramming.found == set() with input as _request(_money("imet", 24999, false), _more("incle", 1, false))
+	reprogramming.found == {{"unknown": {"funding[1].justified"}}} with input as _request(_money("imet", 24999, false), unsaid)
+	reprogramming.found == {_finding("imet", 25000), _finding("fmf_loan", 1)}
+		with input as _request(_money("imet", 25000, false), _more("fmf_loan", 1, false))
+}
+
 test_missing_level_exempts_nothing if {
 	reprogramming.found == {_finding("imet", 1)} with input as _request(_money("imet", 1, false), [])
 		with data.tables.thresholds.entries as []

@@ -4,7 +4,8 @@
 #   Each program is tested on a value of its own, and no other may stand in for it:
 #   contract price of sales, teams and licences, full cost too of construction, original
 #   cost and value today of excess articles, replacement value of leases, value today of
-#   drawdowns.
+#   drawdowns. A line without a program may need any of them. Stock set aside (FAA 514)
+#   has the charge of routing.war_reserve_authority beside the value of its program.
 package rules.packet.value_basis
 
 import data.lib.lines
@@ -28,6 +29,18 @@ found contains {"lines": numbers, "message": message, "values": {"fields": field
 	some fields in {missing | some missing in _missing}
 	numbers := [number | some number, missing in _missing; missing == fields]
 	message := sprintf("Give %s: the tests of the program run on it, and no other value replaces it.", [concat(" and ", fields)])
+}
+
+found contains {"unknown": fields} if {
+	input.present.phase.export == true
+	fields := {sprintf("%s.program", [line.at]) |
+		some line in lines.live
+		line.program == ""
+		some names in _needed
+		some name in names
+		not line.item.values[name]
+	}
+	count(fields) > 0
 }
 
 _missing := {line.number: missing |

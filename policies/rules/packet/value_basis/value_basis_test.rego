@@ -45,7 +45,18 @@ test_each_value_of_each_program_is_asked_for if {
 
 test_other_programs_need_none if {
 	value_basis.found == set() with input as _request("coop", {})
-	value_basis.found == set() with input as json.patch(_request("fms", {}), [{"op": "remove", "path": "/request/items/0/program"}])
+}
+
+test_line_without_a_program_is_not_evaluated if {
+	every_value := {name: 0 | some names in _needed; some name in names}
+	unsaid := [{"op": "remove", "path": "/request/items/0/program"}]
+
+	value_basis.found == {{"unknown": {"items[0].program"}}} with input as json.patch(_request("fms", {}), unsaid)
+	value_basis.found == set() with input as json.patch(_request("fms", every_value), unsaid)
+	every name in object.keys(every_value) {
+		value_basis.found == {{"unknown": {"items[0].program"}}}
+			with input as json.patch(_request("fms", object.remove(every_value, [name])), unsaid)
+	}
 }
 
 test_lines_that_lack_the_same_are_named_together if {
@@ -66,7 +77,7 @@ test_exempt_line_is_not_asked if {
 absent := {
 	"request": _request("fms", {"current_usd": 1}),
 	"outcome": {
-		"items[].program": "silent",
+		"items[].program": "unknown",
 		"items[].values.acquisition_cost_usd": "fires",
 		"items[].values.contract_price_usd": "fires",
 		"items[].values.current_usd": "fires",

@@ -6,7 +6,6 @@
 #   (FAA 514(a)); a paper says so.
 package rules.routing.war_reserve_authority
 
-import data.lib.flags
 import data.lib.kleene
 import data.lib.lines
 import data.lib.papers
@@ -25,36 +24,37 @@ rule := {
 	"reads": ["decision_date", "documents[].expires_on", "documents[].kind", "documents[].signed_on", "items[].authority", "items[].flags"],
 }
 
-found contains {"lines": numbers, "message": message, "values": {}} if {
+found contains {"lines": _numbers, "message": message, "values": {}} if {
 	input.present.flag.war_reserve_stock == true
-	numbers := [number | some number, missing in _missing; missing == true]
-	count(numbers) > 0
+	count(_numbers) > 0
 	message := "Stock set aside for a foreign country: name the authority of the FAA or AECA, and attach the charge (document war_reserve_authority)."
 }
 
-found contains {"unknown": fields} if {
+found contains {"unknown": _lacking} if {
 	input.present.flag.war_reserve_stock == true
-	fields := kleene.lacking(_missing)
-	count(fields) > 0
+	count(_numbers) == 0
+	count(_lacking) > 0
 }
 
-found contains {"unknown": flags.absent} if {
+found contains {"unknown": _lacking} if {
 	input.present.flag.unknown == true
-	count(flags.absent) > 0
-	_open
+	count(_numbers) == 0
+	count(_lacking) > 0
 }
 
-_missing := {line.number: kleene.any_of([_unauthorized(line), kleene.negate(papers.on_file({"war_reserve_authority"}))]) |
-	some line in lines.live
-	lines.flag(line, "war_reserve_stock") == true
-}
+_numbers := kleene.holding(_missing)
+
+_lacking := kleene.lacking([value | some value in _missing])
 
 # Without flags a line may be such stock; that is no matter where it would lack nothing.
-_open if {
+_missing := {line.number: kleene.all_of([
+	lines.flag(line, "war_reserve_stock"),
+	kleene.any_of([_unauthorized(line), _uncharged]),
+]) |
 	some line in lines.live
-	not line.item.flags
-	kleene.any_of([_unauthorized(line), kleene.negate(papers.on_file({"war_reserve_authority"}))]) != false
 }
+
+_uncharged := kleene.negate(papers.on_file({"war_reserve_authority"}))
 
 # No authority named is what the rule asks about, so its absence is no lack.
 _unauthorized(line) if {

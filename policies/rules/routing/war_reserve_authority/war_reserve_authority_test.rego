@@ -62,6 +62,23 @@ test_line_without_flags_is_not_evaluated if {
 	war_reserve_authority.found == {{"unknown": {"items[0].flags"}}} with input as _request([unflagged])
 }
 
+test_line_without_flags_that_would_lack_nothing_is_no_matter if {
+	unflagged := {"op": "remove", "path": "/items/0/flags"}
+	second := {"op": "add", "path": "/items/-", "value": object.remove(testing.clean.items[0], ["flags"])}
+
+	war_reserve_authority.found == set() with input as _request([_charge("2026-06-01"), unflagged])
+	war_reserve_authority.found == {{"unknown": {"items[1].flags"}}} with input as _request([
+		_charge("2026-06-01"), unflagged, second,
+		{"op": "replace", "path": "/items/1/line", "value": 2},
+	])
+}
+
+test_line_that_is_certain_decides if {
+	second := object.remove(object.union(testing.clean.items[0], {"line": 2}), ["flags"])
+
+	war_reserve_authority.found == {_finding} with input as _request([{"op": "add", "path": "/items/-", "value": second}])
+}
+
 test_charge_without_a_day_is_not_evaluated if {
 	undated := {"op": "remove", "path": "/documents/3/signed_on"}
 
