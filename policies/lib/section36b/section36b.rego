@@ -6,8 +6,8 @@
 #   letter of offer, teams included, by contract price; excess articles that are given
 #   are no sale. Design and construction is a class of its own. On a transfer only what
 #   rides on it counts, while a line is not exempt: linked letters of offer, which state
-#   their values themselves. Levels fire at equality, and each class is
-#   tested alone.
+#   their values themselves. Levels fire at equality, and each class is tested
+#   alone.
 package lib.section36b
 
 import data.lib.kleene
