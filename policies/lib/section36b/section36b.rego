@@ -5,9 +5,9 @@
 #   (22 USC 2776(b)). At first provision the lines are what is offered: those sold by
 #   letter of offer, teams included, by contract price; excess articles that are given
 #   are no sale. Design and construction is a class of its own. On a transfer only what
-#   rides on it counts: linked letters of offer, which state their values themselves, while
-#   a line remains that no exemption covers.
-#   Levels fire at equality, and each class is tested alone.
+#   rides on it counts, while a line is not exempt: linked letters of offer, which state
+#   their values themselves. Levels fire at equality, and each class is tested
+#   alone.
 package lib.section36b
 
 import data.lib.kleene
@@ -98,14 +98,17 @@ _sold(line) := kleene.negate(line.grant) if {
 
 # Linked letters of offer by their place in the list, and what they add.
 _ridden(member) := {
-	"numbers": [i | count(lines.live) > 0; some i, action in input.request.linked_actions; action.kind == "loa"],
-	"known_usd": sum([usd |
-		some action in input.request.linked_actions
-		action.kind == "loa"
-		usd := object.get(action, member, 0)
-	]),
+	"numbers": [i | some i, _ in _offers],
+	"known_usd": sum([object.get(action, member, 0) | some action in _offers]),
 	"open": [],
 }
+
+# Nothing rides on a transfer of which every line is exempt.
+_offers := [action |
+	count(lines.live) > 0
+	some action in input.request.linked_actions
+	action.kind == "loa"
+]
 
 _of_class(classes) := parties.recipient_class if {
 	is_set(parties.recipient_class)

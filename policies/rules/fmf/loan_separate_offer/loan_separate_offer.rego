@@ -29,9 +29,15 @@ found contains {"lines": _loans, "message": message, "values": {"sources": sort(
 	message := sprintf("Loan money stands beside other money (%s): it needs an offer of its own, DSCA splits the case.", [concat(", ", sort(_sources))])
 }
 
-# A line that names no money is paid with national money, unless all of it is in funding[].
-_sources := {object.get(line.item, "funding", "national") | some line in lines.live} if {
-	not input.present.block.funding
-} else := {line.item.funding | some line in lines.live} | {money.source | some money in input.request.funding}
+# A line that names no money is paid with national money, unless no line names any and
+# all of it is in funding[].
+_sources := _put if {
+	count(_named) == 0
+	count(_put) > 0
+} else := {object.get(line.item, "funding", "national") | some line in lines.live} | _put
+
+_named := {line.item.funding | some line in lines.live}
+
+_put := {money.source | some money in input.request.funding}
 
 _loans := [line.number | some line in lines.live; line.item.funding == "fmf_loan"]

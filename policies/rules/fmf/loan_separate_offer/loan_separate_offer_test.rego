@@ -38,6 +38,11 @@ test_money_of_the_whole_request_counts if {
 	loan_separate_offer.found == {_finding([1], ["dod", "fmf_loan"])} with input as _request([_line(1, "fmf_loan")], [_put(["dod"])])
 }
 
+test_line_that_names_no_money_is_national_where_another_line_names_the_loan if {
+	loan_separate_offer.found == {_finding([1], ["fmf_loan", "national"])}
+		with input as _request([_line(1, "fmf_loan"), object.remove(_line(2, ""), ["funding"])], [_put(["fmf_loan"])])
+}
+
 test_loan_alone_is_not if {
 	loan_separate_offer.found == set() with input as _request([_line(1, "fmf_loan"), _line(2, "fmf_loan")], [])
 }

@@ -100,6 +100,10 @@ test_linked_offers_alone_count_on_a_transfer if {
 		with data.lib.lines.exempt as {1}
 }
 
+test_linked_offer_of_exempt_lines_is_not_asked if {
+	cn_standard.found == set() with input as _transfer([{"kind": "loa", "value_usd": _total}]) with data.lib.lines.exempt as {1}
+}
+
 _mde := 14000000
 
 test_major_defense_equipment_has_a_level_of_its_own if {

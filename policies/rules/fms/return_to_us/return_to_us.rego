@@ -4,7 +4,8 @@
 #   AECA 21(m) lets the United States take back what it sold only if it is not
 #   significant military equipment, is fully working, and meets a funded need or
 #   another buyer's letter of offer. To buy an item back by contract is no such return:
-#   the contract on file turns the denial into a referral. A new item is taken to work.
+#   the contract on file turns the denial into a referral. Fully working is
+#   said by condition serviceable alone: new says that it was not used.
 package rules.fms.return_to_us
 
 import data.lib.kleene
@@ -50,15 +51,10 @@ _reasons[line.number] := {reason | some reason, value in _bars(line); value == t
 # By the reason against a return, whether it holds.
 _bars(line) := {
 	"the item is significant military equipment": line.sme,
-	sprintf("its condition is %s, not fully working", [object.get(line.item, "condition", "unknown")]): _worn(line),
+	sprintf("its condition is %s, not serviceable", [object.get(line.item, "condition", "unknown")]): _worn(line),
 	"no funded need or other buyer's offer is on file (document dod_need)": kleene.negate(_needed),
 }
 
-_worn(line) := kleene.negate(kleene.within(
-	line.item,
-	"condition",
-	line.at,
-	{"serviceable", "new"},
-))
+_worn(line) := kleene.negate(kleene.equals(line.item, "condition", line.at, "serviceable"))
 
 _needed := papers.on_file({"dod_need"})

@@ -14,7 +14,7 @@ _finding(lines, reasons) := {
 
 _significant := "the item is significant military equipment"
 
-_repairable := "its condition is repairable, not fully working"
+_repairable := "its condition is repairable, not serviceable"
 
 _no_need := "no funded need or other buyer's offer is on file (document dod_need)"
 
@@ -37,9 +37,7 @@ _condition(name) := {"op": "replace", "path": "/items/0/condition", "value": nam
 _sme := {"op": "replace", "path": "/items/0/sme", "value": true}
 
 test_working_item_that_is_needed_may_return if {
-	every condition in ["serviceable", "new"] {
-		return_to_us.found == set() with input as _return([_condition(condition)])
-	}
+	return_to_us.found == set() with input as _return([_condition("serviceable")])
 }
 
 test_significant_item_may_not if {
@@ -48,7 +46,11 @@ test_significant_item_may_not if {
 
 test_item_that_does_not_work_may_not if {
 	return_to_us.found == {_finding([1], {_repairable})} with input as _return([_condition("repairable")])
-	return_to_us.found == {_finding([1], {"its condition is scrap, not fully working"})} with input as _return([_condition("scrap")])
+	return_to_us.found == {_finding([1], {"its condition is scrap, not serviceable"})} with input as _return([_condition("scrap")])
+}
+
+test_new_item_is_not_serviceable_as_the_rule_has_it if {
+	return_to_us.found == {_finding([1], {"its condition is new, not serviceable"})} with input as _return([_condition("new")])
 }
 
 test_item_that_nobody_needs_may_not if {
@@ -71,7 +73,7 @@ test_lines_of_one_reason_are_one_finding if {
 
 	return_to_us.found == {
 		_finding([1, 3], {_repairable}),
-		_finding([4], {"its condition is scrap, not fully working"}),
+		_finding([4], {"its condition is scrap, not serviceable"}),
 	} with input as request
 }
 
