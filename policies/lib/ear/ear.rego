@@ -53,7 +53,8 @@ destinations := {parties.code(entry) | some entry in proscribed.destinations}
 # METADATA
 # description: |
 #   China as the EAR know it: Hong Kong and Macau are treated like it (from memory,
-#   as in table itar_126_1_d1).
+#   as in table itar_126_1_d1). They are in every group in which China is: group D:5
+#   follows 22 CFR 126.1, which names them.
 china := {"CHN", "HKG", "MAC"}
 
 # METADATA
@@ -75,4 +76,7 @@ limit(name) := tables.limit(name)
 
 _none := -1
 
-_group(name) := {country | some country, _ in tables.by_index("ear_country_groups")[name]}
+# A group that holds China holds all that is treated like it.
+_group(name) := listed | {country | "CHN" in listed; some country in china} if {
+	listed := {country | some country, _ in tables.by_index("ear_country_groups")[name]}
+}

@@ -67,6 +67,15 @@ test_outside_is_a_place_outside_both if {
 	ear.outside("D5", set()) == {"parties[1].country"} with input as _ear({}, [{"op": "remove", "path": "/parties/1/country"}])
 }
 
+test_hong_kong_and_macau_are_in_the_groups_of_china if {
+	every country in ["HKG", "MAC"] {
+		request := _ear({}, [{"op": "replace", "path": "/parties/1/country", "value": country}])
+		ear.to_groups({"D5"}) == true with input as request
+		ear.to_groups({"E1", "E2"}) == false with input as request
+		ear.outside("D5", set()) == false with input as request
+	}
+}
+
 test_limit_depends_on_the_destination_between_the_two if {
 	ear.above({"content_bp": 10}, true, 10, 25) == false
 	ear.above({"content_bp": 11}, true, 10, 25) == true

@@ -59,4 +59,14 @@ exemptions := {claim |
 	claim != "126.1"
 }
 
+# METADATA
+# description: |
+#   Those among them that are cited as the contract asks, by their paragraph of the ITAR.
+#   What stands in claims otherwise relieves nobody.
+cited := {claim |
+	some claim in exemptions
+	regex.match(`^12[0-9]\.[0-9]`, claim)
+	not regex.match(`^126\.1([^0-9]|$)`, claim)
+}
+
 _authorizations := {line.item.prior_authorization | some line in live}

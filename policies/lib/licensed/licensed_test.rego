@@ -53,3 +53,13 @@ test_only_exemptions_of_the_itar_are_exemptions if {
 	licensed.exemptions == {"126.18(d)", "123.9(e)"} with input as request
 	licensed.exemptions == set() with input as _dcs([])
 }
+
+test_only_a_cited_paragraph_relieves if {
+	request := _dcs([{
+		"op": "add", "path": "/claims",
+		"value": ["126.1 (t)", "126.1", "126.18(d)", "123.17", "126.16", "none", "22 USC 2778", "faa_505f_waiver"],
+	}])
+
+	licensed.cited == {"126.18(d)", "123.17", "126.16"} with input as request
+	licensed.cited == set() with input as _dcs([])
+}

@@ -26,6 +26,7 @@ _left(paragraph, patches) := testing.request(array.concat(
 absent := {
 	"request": _left("126.5", []),
 	"outcome": {
+		"end_use.country": "fires",
 		"items[].prior_authorization": "silent",
 		"items[].program": "silent",
 		"parties[].country": "unknown",
@@ -55,6 +56,17 @@ test_organization_is_referred if {
 
 test_way_back_to_the_united_states_is_clear if {
 	canada_retransfer.found == set() with input as _left("126.5", [_replace("/parties/1/country", "USA")])
+}
+
+test_way_on_from_the_united_states_is_referred if {
+	states := _replace("/parties/1/country", "USA")
+	user := {"id": "p9", "roles": ["end_user"], "name": "User", "type": "private"}
+	german := _add("/parties/-", object.union(user, {"country": "DEU"}))
+	american := _add("/parties/-", object.union(user, {"country": "USA"}))
+
+	canada_retransfer.found == {_found([1])} with input as _left("126.5", [states, german])
+	canada_retransfer.found == {_found([1])} with input as _left("126.5", [states, _add("/end_use/country", "DEU")])
+	canada_retransfer.found == set() with input as _left("126.5", [states, american, _add("/end_use/country", "USA")])
 }
 
 test_recipient_without_country_is_not_evaluated if {

@@ -3,8 +3,9 @@
 # description: |
 #   Nothing on the Munitions List leaves by commercial sale without a licence or another
 #   approval of DDTC, unless an exemption of the ITAR is claimed. An exception of 126.1
-#   lifts a policy of denial and is no exemption. A licence on file counts for every
-#   licensed line: no field ties it to one. It may come last, before the items leave.
+#   lifts a policy of denial and is no exemption, nor is a claim that cites no paragraph. A
+#   licence on file counts for every licensed line: no field ties it to one. It may come
+#   last, before the items leave.
 package rules.dcs.licence
 
 import data.lib.kleene
@@ -49,6 +50,6 @@ found contains {"unknown": _condition} if {
 
 _condition := kleene.all_of([
 	count(licensed.numbers) > 0,
-	count(licensed.exemptions) == 0,
+	count(licensed.cited) == 0,
 	kleene.negate(papers.on_file({"export_licence"})),
 ])

@@ -47,7 +47,7 @@ test_claimed_exemption_needs_none if {
 }
 
 test_other_claims_are_no_exemption if {
-	every claim in ["126.1(t)", "faa_505f_waiver"] {
+	every claim in ["126.1(t)", "126.1 (t)", "faa_505f_waiver", "none", "exempt"] {
 		licence.found == {_missing([1])} with input as _dcs([_add("/claims", [claim])])
 	}
 }

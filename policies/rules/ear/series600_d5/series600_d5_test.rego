@@ -46,6 +46,12 @@ test_spare_for_an_embargoed_country_is_denied if {
 	}
 }
 
+test_hong_kong_and_macau_are_denied_like_china if {
+	every country in ["CHN", "HKG", "MAC"] {
+		series600_d5.found == {_finding([1], country)} with input as _to(country, _spare, [])
+	}
+}
+
 test_first_provision_is_asked_too if {
 	request := _to("VEN", _spare, [_replace("/phase", "export"), _replace("/kind", "new")])
 
