@@ -16,10 +16,10 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / part) for part in ("proto", "server", "tests")]
 
-from packets import LINES, packets  # noqa: E402
 from rich.console import Console  # noqa: E402
 from rich.table import Table  # noqa: E402
 
+from bench.packets import LINES, packets  # noqa: E402
 from proviso_server.opa_binary import find_opa  # noqa: E402
 from proviso_server.policy.question import question  # noqa: E402
 from proviso_server.policy.stage import stage  # noqa: E402
@@ -39,11 +39,9 @@ def measure(staged: Path, lines: int, *options: str) -> dict[str, Any]:
     ] or [first]
     asked = staged.parent / "input.json"
     asked.write_text(json.dumps(question(packet)))
+    command = [str(find_opa()), "bench", "--format", "json", "--benchmem", *options]
     answer = subprocess.run(
-        [
-            *(find_opa(), "bench", "--format", "json", "--benchmem", *options),
-            *("--data", staged, "--input", asked, "data.proviso.screening"),
-        ],
+        [*command, "--data", staged, "--input", asked, "data.proviso.screening"],
         capture_output=True,
         text=True,
         timeout=BENCH_TIMEOUT_S,
