@@ -11,8 +11,8 @@ package lib.excess
 
 import data.lib.kleene
 import data.lib.lines
+import data.lib.sums
 import data.lib.tables
-import data.lib.totals
 
 # METADATA
 # description: Live lines of program eda.
@@ -44,7 +44,7 @@ notice_due := kleene.any_of([_any_significant, cost_reached])
 
 # METADATA
 # description: Numbers of the lines for which it does.
-notice_numbers := totals.numbers(_parts) if {
+notice_numbers := _parts.known if {
 	input.request.phase == "export"
 	cost_reached == true
 } else := significant_numbers
@@ -66,7 +66,7 @@ notice_reasons := concat(" and ", array.concat(
 
 # METADATA
 # description: The known original acquisition cost, whole U.S. dollars.
-known_cost_usd := totals.known(_parts)
+known_cost_usd := _parts.known_usd
 
 # METADATA
 # description: The level; a missing row counts as zero, so that it lets nothing pass.
@@ -76,15 +76,19 @@ cost_level_usd := tables.threshold("faa_516f", "all", "total")
 
 # METADATA
 # description: Whether the cost reaches the level.
-cost_reached := totals.reaches(_parts, cost_level_usd)
+cost_reached := sums.reaches(_parts, cost_level_usd)
 
 _sold := {line.at: kleene.equals(line.item, "authority", line.at, "aeca_21") | some line in articles}
 
-_parts := totals.parts([{"line": line, "counts": true} | some line in articles], _cost) if {
+_parts := sums.of_path([{"line": line, "counts": true} | some line in articles], _cost) if {
 	input.request.phase == "export"
-} else := [{"number": 0, "amount": object.get(action, "acquisition_cost_usd", 0), "lacks": set()} |
-	some action in _actions
-]
+} else := {
+	"counted": count(_actions),
+	"numbers": [],
+	"known": [],
+	"known_usd": sum([object.get(action, "acquisition_cost_usd", 0) | some action in _actions]),
+	"open": [],
+}
 
 _cost := ["values", "acquisition_cost_usd"]
 

@@ -146,13 +146,13 @@ test_financed_lines_count_at_their_price if {
 		{"op": "add", "path": "/items/0/values/contract_price_usd", "value": 9},
 	]
 
-	ledgers.financed == {"numbers": [1], "known_usd": 9, "open": []} with input as testing.request(array.concat(line, _put))
+	ledgers.financed == {"counted": 1, "numbers": [1], "known": [1], "known_usd": 9, "open": []} with input as testing.request(array.concat(line, _put))
 }
 
 test_financing_of_the_whole_request_counts_where_no_line_has_any if {
-	ledgers.financed == {"numbers": [1], "known_usd": 6, "open": []} with input as testing.request(_put)
+	ledgers.financed == {"counted": 1, "numbers": [1], "known": [1], "known_usd": 6, "open": []} with input as testing.request(_put)
 }
 
 test_without_financing_nothing_counts if {
-	ledgers.financed == {"numbers": [], "known_usd": 0, "open": []} with input as testing.request([])
+	ledgers.financed == {"counted": 0, "numbers": [], "known": [], "known_usd": 0, "open": []} with input as testing.request([])
 }

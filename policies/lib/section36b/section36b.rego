@@ -40,7 +40,7 @@ answers(binds, group, classes) := found if {
 } else := set()
 
 _finding(group, item_class) := {
-	"lines": [number | some number in _values[item_class].numbers; input.request.phase == "export"],
+	"lines": _values[item_class].numbers,
 	"message": sprintf(
 		"Letter of offer: $%d of %s; the level is $%d. Certify it to Congress before the offer is signed.",
 		[_values[item_class].known_usd, _names[item_class], _level(group, item_class)],
@@ -98,7 +98,9 @@ _sold(line) := kleene.negate(line.grant) if {
 
 # Linked letters of offer by their place in the list, and what they add.
 _ridden(member) := {
-	"numbers": [i | some i, _ in _offers],
+	"counted": count(_offers),
+	"numbers": [],
+	"known": [],
 	"known_usd": sum([object.get(action, member, 0) | some action in _offers]),
 	"open": [],
 }

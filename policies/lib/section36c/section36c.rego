@@ -11,7 +11,7 @@ package lib.section36c
 import data.lib.kleene
 import data.lib.lines
 import data.lib.parties
-import data.lib.prices
+import data.lib.sums
 import data.lib.tables
 import data.lib.usml
 
@@ -31,7 +31,7 @@ firearms_level := tables.threshold("aeca_36c_firearms", "all", "firearms")
 # description: Whether the licence reaches the level of a group for a class of items.
 fires(group, item_class) := kleene.all_of([
 	_binding[group],
-	prices.reaches(tallies[item_class], level(group, item_class)),
+	sums.reaches(tallies[item_class], level(group, item_class)),
 ])
 
 # METADATA
@@ -47,14 +47,14 @@ lacking(group) := kleene.lacking([fires(group, item_class) | some item_class in 
 
 # METADATA
 # description: Whether the firearms of the licence reach their level.
-firearms := prices.reaches(tallies.firearms, firearms_level)
+firearms := sums.reaches(tallies.firearms, firearms_level)
 
 # METADATA
 # description: What counts, or may count, for each class of items.
 tallies := {
-	"total": prices.tally([{"line": line, "counts": true} | some line in _licensed]),
-	"mde": prices.tally([{"line": line, "counts": line.mde} | some line in _licensed]),
-	"firearms": prices.tally([{"line": line, "counts": usml.firearm(line)} | some line in _licensed]),
+	"total": sums.amount([{"line": line, "counts": true} | some line in _licensed], "contract_price_usd"),
+	"mde": sums.amount([{"line": line, "counts": line.mde} | some line in _licensed], "contract_price_usd"),
+	"firearms": sums.amount([{"line": line, "counts": usml.firearm(line)} | some line in _licensed], "contract_price_usd"),
 } if {
 	input.request.phase == "export"
 } else := {
@@ -66,7 +66,7 @@ tallies := {
 _licensed := [line | some line in lines.live; line.program == "dcs"]
 
 # An amount that an action does not state is none. Actions are no lines.
-_amounts(key) := {"counted": count(amounts), "numbers": [], "known_usd": sum(amounts), "open": []} if {
+_amounts(key) := {"counted": count(amounts), "numbers": [], "known": [], "known_usd": sum(amounts), "open": []} if {
 	amounts := [object.get(action, key, 0) |
 		count(lines.live) > 0
 		some action in input.request.linked_actions

@@ -9,32 +9,40 @@ package lib.sums
 import data.lib.kleene
 
 # METADATA
+# description: What lines would add on one basis of value, such as contract_price_usd.
+amount(entries, basis) := of_path(entries, ["values", basis])
+
+# METADATA
 # description: |
-#   What lines would add, on one basis of value. An entry has a line and whether it
-#   counts. Of those that may count, or whose value is not given, what is lacking.
-amount(entries, basis) := {
-	"numbers": [entry.line.number | some entry in entries; entry.counts == true],
-	"known_usd": sum([usd |
+#   What lines would add, of a number that stands in the item under a path. An entry has
+#   a line and whether it counts. Of what may count, or gives no number, what is lacking.
+#   How many count for certain stands apart from their line numbers, since what counts
+#   need not be a line; known are the lines of which the amount is given too.
+of_path(entries, path) := {
+	"counted": count(numbers),
+	"numbers": numbers,
+	"known": [part.number | some part in parts; count(part.lacks) == 0],
+	"known_usd": sum([part.usd | some part in parts; count(part.lacks) == 0]),
+	"open": [{"usd": part.usd, "lacks": part.lacks} | some part in parts; count(part.lacks) > 0],
+} if {
+	parts := [part |
 		some entry in entries
-		entry.counts == true
-		usd := _usd(entry.line, basis)
-	]),
-	"open": [{"usd": object.get(entry.line.item, ["values", basis], -1), "lacks": lacks} |
-		some entry in entries
-		lacks := _lacking(entry, basis)
-		count(lacks) > 0
-	],
+		entry.counts != false
+		usd := object.get(entry.line.item, path, -1)
+		part := {"number": entry.line.number, "usd": usd, "lacks": _lacks(entry, usd, path)}
+	]
+	numbers := [entry.line.number | some entry in entries; entry.counts == true]
 }
 
 # METADATA
 # description: |
 #   An amount that the request states for itself, of whole lines; of no lines it is
 #   nothing.
-stated(numbers, usd) := {"numbers": numbers, "known_usd": usd, "open": []} if {
+stated(numbers, usd) := {"counted": count(numbers), "numbers": numbers, "known": numbers, "known_usd": usd, "open": []} if {
 	not is_set(usd)
-} else := {"numbers": [], "known_usd": 0, "open": []} if {
+} else := {"counted": 0, "numbers": [], "known": [], "known_usd": 0, "open": []} if {
 	count(numbers) == 0
-} else := {"numbers": numbers, "known_usd": 0, "open": [{"usd": -1, "lacks": usd}]}
+} else := {"counted": count(numbers), "numbers": numbers, "known": [], "known_usd": 0, "open": [{"usd": -1, "lacks": usd}]}
 
 # METADATA
 # description: |
@@ -42,9 +50,9 @@ stated(numbers, usd) := {"numbers": numbers, "known_usd": usd, "open": []} if {
 #   everything that may count does not. A position that is not known (whose, say) is no
 #   less than nothing.
 exceeds(before, added, limit_usd) := false if {
-	count(added.numbers) + count(added.open) == 0
+	added.counted + count(added.open) == 0
 } else if {
-	count(added.numbers) > 0
+	added.counted > 0
 	least(before) + added.known_usd > limit_usd
 } else := false if {
 	not is_set(before)
@@ -62,10 +70,10 @@ least(usd) := usd if {
 # description: Whether an amount reaches a level; at equality it does.
 reaches(added, level_usd) := exceeds(0, added, level_usd - 1)
 
-_usd(line, basis) := line.item.values[basis]
-
-_lacking(entry, basis) := kleene.lacking([entry.counts, _given(entry.line, basis)])
-
-_given(line, basis) if {
-	line.item.values[basis] >= 0
-} else := {sprintf("%s.values.%s", [line.at, basis])}
+_lacks(entry, usd, path) := set() if {
+	entry.counts == true
+	usd >= 0
+} else := kleene.lacking([entry.counts]) | {field |
+	usd < 0
+	field := sprintf("%s.%s", [entry.line.at, concat(".", path)])
+}

@@ -13,12 +13,12 @@ _program := {"items[1].program"}
 test_lines_that_count_add_up if {
 	entries := [_entry(1, true, 5), _entry(2, false, 7), _entry(3, true, 11)]
 
-	sums.amount(entries, "current_usd") == {"numbers": [1, 3], "known_usd": 16, "open": []}
+	sums.amount(entries, "current_usd") == {"counted": 2, "numbers": [1, 3], "known": [1, 3], "known_usd": 16, "open": []}
 }
 
 test_lines_that_may_count_are_open if {
 	sums.amount([_entry(1, true, 5), _entry(2, _program, 7)], "current_usd") == {
-		"numbers": [1], "known_usd": 5,
+		"counted": 1, "numbers": [1], "known": [1], "known_usd": 5,
 		"open": [{"usd": 7, "lacks": _program}],
 	}
 }
@@ -27,7 +27,7 @@ test_lines_without_a_value_are_open if {
 	entries := [_unpriced(1, true), _unpriced(2, _program)]
 
 	sums.amount(entries, "current_usd") == {
-		"numbers": [1], "known_usd": 0,
+		"counted": 1, "numbers": [1], "known": [], "known_usd": 0,
 		"open": [
 			{"usd": -1, "lacks": {"items[0].values.current_usd"}},
 			{"usd": -1, "lacks": (_program | {"items[1].values.current_usd"})},
@@ -36,15 +36,15 @@ test_lines_without_a_value_are_open if {
 }
 
 test_stated_amount_is_known_or_open if {
-	sums.stated([1], 9) == {"numbers": [1], "known_usd": 9, "open": []}
+	sums.stated([1], 9) == {"counted": 1, "numbers": [1], "known": [1], "known_usd": 9, "open": []}
 	sums.stated([1], {"special.amount_usd"}) == {
-		"numbers": [1], "known_usd": 0,
+		"counted": 1, "numbers": [1], "known": [], "known_usd": 0,
 		"open": [{"usd": -1, "lacks": {"special.amount_usd"}}],
 	}
 }
 
 test_amount_of_no_lines_is_nothing if {
-	sums.stated([], {"special.amount_usd"}) == {"numbers": [], "known_usd": 0, "open": []}
+	sums.stated([], {"special.amount_usd"}) == {"counted": 0, "numbers": [], "known": [], "known_usd": 0, "open": []}
 }
 
 test_limit_is_passed_above_it_not_at_it if {

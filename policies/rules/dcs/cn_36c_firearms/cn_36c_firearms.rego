@@ -30,7 +30,7 @@ rule := {
 	],
 }
 
-found contains {"lines": section36c.tallies.firearms.numbers, "message": message, "values": values} if {
+found contains {"lines": section36c.tallies.firearms.known, "message": message, "values": values} if {
 	input.present.program.dcs == true
 	section36c.firearms == true
 	values := {

@@ -37,7 +37,7 @@ rule := {
 found contains {"lines": lines, "message": message, "values": values} if {
 	input.present.program.dcs == true
 	some item_class in section36c.reached("nato5")
-	lines := section36c.tallies[item_class].numbers
+	lines := section36c.tallies[item_class].known
 	values := {
 		"item_class": item_class,
 		"contract_price_usd": section36c.tallies[item_class].known_usd,

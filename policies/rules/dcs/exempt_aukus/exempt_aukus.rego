@@ -15,7 +15,7 @@ import data.lib.kleene
 import data.lib.lines
 import data.lib.papers
 import data.lib.parties
-import data.lib.prices
+import data.lib.sums
 import data.lib.tables
 import data.lib.usml
 
@@ -120,7 +120,7 @@ _listed(line) := false if {
 	count(_excluded) == 0
 } else := usml.under(line, _excluded)
 
-_below(item_class) := kleene.negate(prices.reaches(_sums[item_class], _level(item_class)))
+_below(item_class) := kleene.negate(sums.reaches(_sums[item_class], _level(item_class)))
 
 # A missing row exempts nothing.
 default _level(_) := 0
@@ -128,7 +128,7 @@ default _level(_) := 0
 _level(item_class) := tables.threshold("itar_126_7", "all", item_class)
 
 _sums := {
-	"total": prices.tally([{"line": line, "counts": true} | some line in _licensed]),
-	"mde": prices.tally([{"line": line, "counts": line.mde} | some line in _licensed]),
-	"firearms": prices.tally([{"line": line, "counts": usml.firearm(line)} | some line in _licensed]),
+	"total": sums.amount([{"line": line, "counts": true} | some line in _licensed], "contract_price_usd"),
+	"mde": sums.amount([{"line": line, "counts": line.mde} | some line in _licensed], "contract_price_usd"),
+	"firearms": sums.amount([{"line": line, "counts": usml.firearm(line)} | some line in _licensed], "contract_price_usd"),
 }

@@ -9,7 +9,7 @@ package rules.dcs.part_130
 import data.lib.kleene
 import data.lib.licensed
 import data.lib.papers
-import data.lib.prices
+import data.lib.sums
 import data.lib.tables
 
 rule := {
@@ -33,7 +33,7 @@ rule := {
 	],
 }
 
-found contains {"lines": _sum.numbers, "message": message, "values": values} if {
+found contains {"lines": _sum.known, "message": message, "values": values} if {
 	input.present.block.dcs == true
 	input.request.phase == "transfer"
 	_condition == true
@@ -52,11 +52,11 @@ found contains {"unknown": _condition} if {
 
 _condition := kleene.all_of([
 	licensed.flagged("sold_to_armed_forces"),
-	prices.reaches(_sum, _level),
+	sums.reaches(_sum, _level),
 	kleene.negate(papers.on_file({"part_130_statement"})),
 ])
 
-_sum := prices.tally([{"line": line, "counts": true} | some line in licensed.live])
+_sum := sums.amount([{"line": line, "counts": true} | some line in licensed.live], "contract_price_usd")
 
 # A missing row asks for the statement at any price.
 default _level := 0

@@ -9,7 +9,7 @@ package rules.eda.over_authorized
 
 import data.lib.excess
 import data.lib.kleene
-import data.lib.totals
+import data.lib.sums
 
 rule := {
 	"code": "eda.over_authorized",
@@ -47,20 +47,20 @@ _condition := kleene.any_of([value | some value in _exceeded])
 
 _over := kleene.holding(_exceeded)
 
-_exceeded := {name: totals.reaches(_parts[name], amount + 1) | some name, amount in _authorized}
+_exceeded := {name: sums.reaches(_parts[name], amount + 1) | some name, amount in _authorized}
 
 _authorized := {name: amount |
 	some name, key in {"quantity": "authorized_quantity", "value_usd": "authorized_value_usd"}
 	amount := input.request.eda[key]
 }
 
-_asked := {name: totals.known(_parts[name]) | some name, _ in _authorized}
+_asked := {name: _parts[name].known_usd | some name, _ in _authorized}
 
-_parts := {name: totals.parts([{"line": line, "counts": true} | some line in excess.articles], path) |
+_parts := {name: sums.of_path([{"line": line, "counts": true} | some line in excess.articles], path) |
 	some name, path in {"quantity": ["quantity"], "value_usd": ["values", "current_usd"]}
 }
 
-_counted := {number | some name in _over; some number in totals.numbers(_parts[name])}
+_counted := {number | some name in _over; some number in _parts[name].known}
 
 _numbers := [number | some number in excess.numbers; number in _counted]
 

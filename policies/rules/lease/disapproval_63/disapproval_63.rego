@@ -12,8 +12,8 @@ package rules.lease.disapproval_63
 import data.lib.kleene
 import data.lib.leases
 import data.lib.parties
+import data.lib.sums
 import data.lib.tables
-import data.lib.totals
 
 rule := {
 	"code": "lease.disapproval_63",
@@ -43,13 +43,13 @@ found contains {"lines": lines, "message": message, "values": values} if {
 	input.present.program.lease == true
 	_condition == true
 	reached := kleene.holding(_reached)
-	counted := {number | some item_class in reached; some number in totals.numbers(_parts[item_class])}
+	counted := {number | some item_class in reached; some number in _parts[item_class].known}
 	lines := [line.number | some line in leases.leased; line.number in counted]
 	values := {
 		"reached": reached,
-		"mde_usd": totals.known(_parts.mde),
+		"mde_usd": _parts.mde.known_usd,
 		"mde_level_usd": _level(_group, "mde"),
-		"total_usd": totals.known(_parts.total),
+		"total_usd": _parts.total.known_usd,
 		"total_level_usd": _level(_group, "total"),
 	}
 	message := sprintf(
@@ -68,8 +68,8 @@ _condition := kleene.all_of([leases.long, kleene.any_of([value | some value in _
 # A sum that reaches the levels of both groups reaches the one that binds, whichever it is.
 _reached := {item_class: value |
 	some item_class, parts in _parts
-	standard := totals.reaches(parts, _level("standard", item_class))
-	nato5 := totals.reaches(parts, _level("nato5", item_class))
+	standard := sums.reaches(parts, _level("standard", item_class))
+	nato5 := sums.reaches(parts, _level("nato5", item_class))
 	value := kleene.any_of([
 		kleene.all_of([kleene.negate(_higher), standard]),
 		kleene.all_of([_higher, nato5]),
@@ -92,8 +92,8 @@ default _level(_, _) := 0
 _level(group, item_class) := tables.threshold("aeca_63", group, item_class)
 
 _parts := {
-	"mde": totals.parts([{"line": line, "counts": line.mde} | some line in _articles], _value),
-	"total": totals.parts([{"line": line, "counts": true} | some line in _articles], _value),
+	"mde": sums.of_path([{"line": line, "counts": line.mde} | some line in _articles], _value),
+	"total": sums.of_path([{"line": line, "counts": true} | some line in _articles], _value),
 }
 
 _value := ["values", "replacement_less_depreciation_usd"]
