@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from proviso.v1 import decision_pb2 as proviso_dot_v1_dot_decision__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1eproviso/v1/audit_service.proto\x12\nproviso.v1\x1a\x19proviso/v1/decision.proto\"\x16\n\x14GetCheckpointRequest\"+\n\x15GetCheckpointResponse\x12\x12\n\ncheckpoint\x18\x01 \x01(\x0c\")\n\x0fGetEntryRequest\x12\x16\n\x05index\x18\x01 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x00\"4\n\x10GetEntryResponse\x12 \n\x05\x65ntry\x18\x01 \x01(\x0b\x32\x11.proviso.v1.Entry\"(\n\x05\x45ntry\x12\r\n\x05index\x18\x01 \x01(\x03\x12\x10\n\x08\x65nvelope\x18\x02 \x01(\x0c\"P\n\x12ListEntriesRequest\x12\x1d\n\tpage_size\x18\x01 \x01(\x05\x42\n\xbaH\x07\x1a\x05\x18\xe8\x07(\x00\x12\x1b\n\npage_token\x18\x02 \x01(\tB\x07\xbaH\x04r\x02\x18\x64\"e\n\x13ListEntriesResponse\x12\"\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\x11.proviso.v1.Entry\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x11\n\ttree_size\x18\x03 \x01(\x03\"N\n\x18GetInclusionProofRequest\x12\x16\n\x05index\x18\x01 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x00\x12\x1a\n\ttree_size\x18\x02 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x01\"M\n\x19GetInclusionProofResponse\x12\r\n\x05index\x18\x01 \x01(\x03\x12\x11\n\ttree_size\x18\x02 \x01(\x03\x12\x0e\n\x06hashes\x18\x03 \x03(\x0c\"a\n\x1aGetConsistencyProofRequest\x12 \n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x00\x12!\n\x10second_tree_size\x18\x02 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x00\"`\n\x1bGetConsistencyProofResponse\x12\x17\n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x12\x18\n\x10second_tree_size\x18\x02 \x01(\x03\x12\x0e\n\x06hashes\x18\x03 \x03(\x0c\"_\n\x12GetDecisionRequest\x12I\n\nrequest_id\x18\x01 \x01(\tB5\xbaH2r-2+^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$\xc8\x01\x01\"]\n\x13GetDecisionResponse\x12,\n\x08\x64\x65\x63ision\x18\x01 \x01(\x0b\x32\x1a.proviso.v1.SignedDecision\x12\x18\n\x10request_document\x18\x02 \x01(\x0c\x32\x95\x04\n\x0c\x41uditService\x12T\n\rGetCheckpoint\x12 .proviso.v1.GetCheckpointRequest\x1a!.proviso.v1.GetCheckpointResponse\x12\x45\n\x08GetEntry\x12\x1b.proviso.v1.GetEntryRequest\x1a\x1c.proviso.v1.GetEntryResponse\x12N\n\x0bListEntries\x12\x1e.proviso.v1.ListEntriesRequest\x1a\x1f.proviso.v1.ListEntriesResponse\x12`\n\x11GetInclusionProof\x12$.proviso.v1.GetInclusionProofRequest\x1a%.proviso.v1.GetInclusionProofResponse\x12\x66\n\x13GetConsistencyProof\x12&.proviso.v1.GetConsistencyProofRequest\x1a\'.proviso.v1.GetConsistencyProofResponse\x12N\n\x0bGetDecision\x12\x1e.proviso.v1.GetDecisionRequest\x1a\x1f.proviso.v1.GetDecisionResponseb\x08\x65\x64itionsp\xe9\x07z\x1b\x62uf/validate/validate.proto')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1eproviso/v1/audit_service.proto\x12\nproviso.v1\x1a\x19proviso/v1/decision.proto\"\x16\n\x14GetCheckpointRequest\"+\n\x15GetCheckpointResponse\x12\x12\n\ncheckpoint\x18\x01 \x01(\x0c\")\n\x0fGetEntryRequest\x12\x16\n\x05index\x18\x01 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x00\"4\n\x10GetEntryResponse\x12 \n\x05\x65ntry\x18\x01 \x01(\x0b\x32\x11.proviso.v1.Entry\"(\n\x05\x45ntry\x12\r\n\x05index\x18\x01 \x01(\x03\x12\x10\n\x08\x65nvelope\x18\x02 \x01(\x0c\"P\n\x12ListEntriesRequest\x12\x1d\n\tpage_size\x18\x01 \x01(\x05\x42\n\xbaH\x07\x1a\x05\x18\xe8\x07(\x00\x12\x1b\n\npage_token\x18\x02 \x01(\tB\x07\xbaH\x04r\x02\x18\x64\"e\n\x13ListEntriesResponse\x12\"\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\x11.proviso.v1.Entry\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x11\n\ttree_size\x18\x03 \x01(\x03\"N\n\x18GetInclusionProofRequest\x12\x16\n\x05index\x18\x01 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x00\x12\x1a\n\ttree_size\x18\x02 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x01\"M\n\x19GetInclusionProofResponse\x12\r\n\x05index\x18\x01 \x01(\x03\x12\x11\n\ttree_size\x18\x02 \x01(\x03\x12\x0e\n\x06hashes\x18\x03 \x03(\x0c\"a\n\x1aGetConsistencyProofRequest\x12 \n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x00\x12!\n\x10second_tree_size\x18\x02 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x00\"`\n\x1bGetConsistencyProofResponse\x12\x17\n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x12\x18\n\x10second_tree_size\x18\x02 \x01(\x03\x12\x0e\n\x06hashes\x18\x03 \x03(\x0c\"_\n\x12GetDecisionRequest\x12I\n\nrequest_id\x18\x01 \x01(\tB5\xbaH2r-2+^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$\xc8\x01\x01\"]\n\x13GetDecisionResponse\x12,\n\x08\x64\x65\x63ision\x18\x01 \x01(\x0b\x32\x1a.proviso.v1.SignedDecision\x12\x18\n\x10request_document\x18\x02 \x01(\x0c\"\x83\x01\n\x12ListLedgersRequest\x12\x17\n\x06ledger\x18\x01 \x01(\tB\x07\xbaH\x04r\x02\x18@\x12\x17\n\x06period\x18\x02 \x01(\tB\x07\xbaH\x04r\x02\x18\x07\x12\x1d\n\tpage_size\x18\x03 \x01(\x05\x42\n\xbaH\x07\x1a\x05\x18\xe8\x07(\x00\x12\x1c\n\npage_token\x18\x04 \x01(\tB\x08\xbaH\x05r\x03\x18\xd0\x0f\"[\n\x13ListLedgersResponse\x12+\n\x08\x62\x61lances\x18\x01 \x03(\x0b\x32\x19.proviso.v1.LedgerBalance\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x91\x01\n\rLedgerBalance\x12\x0e\n\x06ledger\x18\x01 \x01(\t\x12\x0e\n\x06period\x18\x02 \x01(\t\x12\x0f\n\x07\x61\x63\x63ount\x18\x03 \x01(\t\x12\x0c\n\x04unit\x18\x04 \x01(\t\x12\x10\n\x08reserved\x18\x05 \x01(\x03\x12\x11\n\tcommitted\x18\x06 \x01(\x03\x12\r\n\x05limit\x18\x07 \x01(\x03\x12\r\n\x05index\x18\x08 \x01(\x03\"\x9e\x01\n\x10GetLedgerRequest\x12\x1a\n\x06ledger\x18\x01 \x01(\tB\n\xbaH\x07r\x02\x18@\xc8\x01\x01\x12\x17\n\x06period\x18\x02 \x01(\tB\x07\xbaH\x04r\x02\x18\x07\x12\x19\n\x07\x61\x63\x63ount\x18\x03 \x01(\tB\x08\xbaH\x05r\x03\x18\xf4\x03\x12\x1d\n\tpage_size\x18\x04 \x01(\x05\x42\n\xbaH\x07\x1a\x05\x18\xe8\x07(\x00\x12\x1b\n\npage_token\x18\x05 \x01(\tB\x07\xbaH\x04r\x02\x18\x64\"\x85\x01\n\x11GetLedgerResponse\x12*\n\x07\x62\x61lance\x18\x01 \x01(\x0b\x32\x19.proviso.v1.LedgerBalance\x12+\n\x08postings\x18\x02 \x03(\x0b\x32\x19.proviso.v1.LedgerPosting\x12\x17\n\x0fnext_page_token\x18\x03 \x01(\t\"\x82\x01\n\rLedgerPosting\x12\r\n\x05index\x18\x01 \x01(\x03\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x0e\n\x06\x61mount\x18\x03 \x01(\x03\x12\x10\n\x08reserved\x18\x04 \x01(\x03\x12\x11\n\tcommitted\x18\x05 \x01(\x03\x12\x12\n\nrequest_id\x18\x06 \x01(\t\x12\x0b\n\x03\x64\x61y\x18\x07 \x01(\t\".\n\x11GetCustodyRequest\x12\x19\n\x04item\x18\x01 \x01(\tB\x0b\xbaH\x08r\x03\x18\xcc\x08\xc8\x01\x01\"<\n\x12GetCustodyResponse\x12&\n\x05items\x18\x01 \x03(\x0b\x32\x17.proviso.v1.CustodyItem\"\xa0\x01\n\x0b\x43ustodyItem\x12\x0c\n\x04item\x18\x01 \x01(\t\x12\x14\n\x0c\x61rticle_keys\x18\x02 \x03(\t\x12\x0f\n\x07program\x18\x03 \x01(\t\x12&\n\x05steps\x18\x04 \x03(\x0b\x32\x17.proviso.v1.CustodyStep\x12\r\n\x05\x65nded\x18\x05 \x01(\t\x12\x10\n\x08\x65nded_on\x18\x06 \x01(\t\x12\x13\n\x0b\x65nded_index\x18\x07 \x01(\x03\"\x84\x01\n\x0b\x43ustodyStep\x12\x0e\n\x06holder\x18\x01 \x01(\t\x12\x13\n\x0breceived_on\x18\x02 \x01(\t\x12\x19\n\x11\x63onsent_reference\x18\x03 \x01(\t\x12\x12\n\nrequest_id\x18\x04 \x01(\t\x12\x12\n\nconditions\x18\x05 \x03(\t\x12\r\n\x05index\x18\x06 \x01(\x03\"\x86\x01\n\x11ListClocksRequest\x12\x19\n\x08\x66rom_day\x18\x01 \x01(\tB\x07\xbaH\x04r\x02\x18\n\x12\x1a\n\tuntil_day\x18\x02 \x01(\tB\x07\xbaH\x04r\x02\x18\n\x12\x1d\n\tpage_size\x18\x03 \x01(\x05\x42\n\xbaH\x07\x1a\x05\x18\xe8\x07(\x00\x12\x1b\n\npage_token\x18\x04 \x01(\tB\x07\xbaH\x04r\x02\x18\x64\"W\n\x12ListClocksResponse\x12(\n\x06\x63locks\x18\x01 \x03(\x0b\x32\x18.proviso.v1.RunningClock\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"m\n\x0cRunningClock\x12\x0b\n\x03\x64\x61y\x18\x01 \x01(\t\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x11\n\tprovision\x18\x03 \x01(\t\x12\x0c\n\x04what\x18\x04 \x01(\t\x12\x12\n\nrequest_id\x18\x05 \x01(\t\x12\r\n\x05index\x18\x06 \x01(\x03\x32\xc9\x06\n\x0c\x41uditService\x12T\n\rGetCheckpoint\x12 .proviso.v1.GetCheckpointRequest\x1a!.proviso.v1.GetCheckpointResponse\x12\x45\n\x08GetEntry\x12\x1b.proviso.v1.GetEntryRequest\x1a\x1c.proviso.v1.GetEntryResponse\x12N\n\x0bListEntries\x12\x1e.proviso.v1.ListEntriesRequest\x1a\x1f.proviso.v1.ListEntriesResponse\x12`\n\x11GetInclusionProof\x12$.proviso.v1.GetInclusionProofRequest\x1a%.proviso.v1.GetInclusionProofResponse\x12\x66\n\x13GetConsistencyProof\x12&.proviso.v1.GetConsistencyProofRequest\x1a\'.proviso.v1.GetConsistencyProofResponse\x12N\n\x0bGetDecision\x12\x1e.proviso.v1.GetDecisionRequest\x1a\x1f.proviso.v1.GetDecisionResponse\x12N\n\x0bListLedgers\x12\x1e.proviso.v1.ListLedgersRequest\x1a\x1f.proviso.v1.ListLedgersResponse\x12H\n\tGetLedger\x12\x1c.proviso.v1.GetLedgerRequest\x1a\x1d.proviso.v1.GetLedgerResponse\x12K\n\nGetCustody\x12\x1d.proviso.v1.GetCustodyRequest\x1a\x1e.proviso.v1.GetCustodyResponse\x12K\n\nListClocks\x12\x1d.proviso.v1.ListClocksRequest\x1a\x1e.proviso.v1.ListClocksResponseb\x08\x65\x64itionsp\xe9\x07z\x1b\x62uf/validate/validate.proto')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -48,6 +48,34 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GETCONSISTENCYPROOFREQUEST'].fields_by_name['second_tree_size']._serialized_options = b'\272H\004\"\002(\000'
   _globals['_GETDECISIONREQUEST'].fields_by_name['request_id']._loaded_options = None
   _globals['_GETDECISIONREQUEST'].fields_by_name['request_id']._serialized_options = b'\272H2r-2+^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$\310\001\001'
+  _globals['_LISTLEDGERSREQUEST'].fields_by_name['ledger']._loaded_options = None
+  _globals['_LISTLEDGERSREQUEST'].fields_by_name['ledger']._serialized_options = b'\272H\004r\002\030@'
+  _globals['_LISTLEDGERSREQUEST'].fields_by_name['period']._loaded_options = None
+  _globals['_LISTLEDGERSREQUEST'].fields_by_name['period']._serialized_options = b'\272H\004r\002\030\007'
+  _globals['_LISTLEDGERSREQUEST'].fields_by_name['page_size']._loaded_options = None
+  _globals['_LISTLEDGERSREQUEST'].fields_by_name['page_size']._serialized_options = b'\272H\007\032\005\030\350\007(\000'
+  _globals['_LISTLEDGERSREQUEST'].fields_by_name['page_token']._loaded_options = None
+  _globals['_LISTLEDGERSREQUEST'].fields_by_name['page_token']._serialized_options = b'\272H\005r\003\030\320\017'
+  _globals['_GETLEDGERREQUEST'].fields_by_name['ledger']._loaded_options = None
+  _globals['_GETLEDGERREQUEST'].fields_by_name['ledger']._serialized_options = b'\272H\007r\002\030@\310\001\001'
+  _globals['_GETLEDGERREQUEST'].fields_by_name['period']._loaded_options = None
+  _globals['_GETLEDGERREQUEST'].fields_by_name['period']._serialized_options = b'\272H\004r\002\030\007'
+  _globals['_GETLEDGERREQUEST'].fields_by_name['account']._loaded_options = None
+  _globals['_GETLEDGERREQUEST'].fields_by_name['account']._serialized_options = b'\272H\005r\003\030\364\003'
+  _globals['_GETLEDGERREQUEST'].fields_by_name['page_size']._loaded_options = None
+  _globals['_GETLEDGERREQUEST'].fields_by_name['page_size']._serialized_options = b'\272H\007\032\005\030\350\007(\000'
+  _globals['_GETLEDGERREQUEST'].fields_by_name['page_token']._loaded_options = None
+  _globals['_GETLEDGERREQUEST'].fields_by_name['page_token']._serialized_options = b'\272H\004r\002\030d'
+  _globals['_GETCUSTODYREQUEST'].fields_by_name['item']._loaded_options = None
+  _globals['_GETCUSTODYREQUEST'].fields_by_name['item']._serialized_options = b'\272H\010r\003\030\314\010\310\001\001'
+  _globals['_LISTCLOCKSREQUEST'].fields_by_name['from_day']._loaded_options = None
+  _globals['_LISTCLOCKSREQUEST'].fields_by_name['from_day']._serialized_options = b'\272H\004r\002\030\n'
+  _globals['_LISTCLOCKSREQUEST'].fields_by_name['until_day']._loaded_options = None
+  _globals['_LISTCLOCKSREQUEST'].fields_by_name['until_day']._serialized_options = b'\272H\004r\002\030\n'
+  _globals['_LISTCLOCKSREQUEST'].fields_by_name['page_size']._loaded_options = None
+  _globals['_LISTCLOCKSREQUEST'].fields_by_name['page_size']._serialized_options = b'\272H\007\032\005\030\350\007(\000'
+  _globals['_LISTCLOCKSREQUEST'].fields_by_name['page_token']._loaded_options = None
+  _globals['_LISTCLOCKSREQUEST'].fields_by_name['page_token']._serialized_options = b'\272H\004r\002\030d'
   _globals['_GETCHECKPOINTREQUEST']._serialized_start=73
   _globals['_GETCHECKPOINTREQUEST']._serialized_end=95
   _globals['_GETCHECKPOINTRESPONSE']._serialized_start=97
@@ -74,6 +102,32 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GETDECISIONREQUEST']._serialized_end=917
   _globals['_GETDECISIONRESPONSE']._serialized_start=919
   _globals['_GETDECISIONRESPONSE']._serialized_end=1012
-  _globals['_AUDITSERVICE']._serialized_start=1015
-  _globals['_AUDITSERVICE']._serialized_end=1548
+  _globals['_LISTLEDGERSREQUEST']._serialized_start=1015
+  _globals['_LISTLEDGERSREQUEST']._serialized_end=1146
+  _globals['_LISTLEDGERSRESPONSE']._serialized_start=1148
+  _globals['_LISTLEDGERSRESPONSE']._serialized_end=1239
+  _globals['_LEDGERBALANCE']._serialized_start=1242
+  _globals['_LEDGERBALANCE']._serialized_end=1387
+  _globals['_GETLEDGERREQUEST']._serialized_start=1390
+  _globals['_GETLEDGERREQUEST']._serialized_end=1548
+  _globals['_GETLEDGERRESPONSE']._serialized_start=1551
+  _globals['_GETLEDGERRESPONSE']._serialized_end=1684
+  _globals['_LEDGERPOSTING']._serialized_start=1687
+  _globals['_LEDGERPOSTING']._serialized_end=1817
+  _globals['_GETCUSTODYREQUEST']._serialized_start=1819
+  _globals['_GETCUSTODYREQUEST']._serialized_end=1865
+  _globals['_GETCUSTODYRESPONSE']._serialized_start=1867
+  _globals['_GETCUSTODYRESPONSE']._serialized_end=1927
+  _globals['_CUSTODYITEM']._serialized_start=1930
+  _globals['_CUSTODYITEM']._serialized_end=2090
+  _globals['_CUSTODYSTEP']._serialized_start=2093
+  _globals['_CUSTODYSTEP']._serialized_end=2225
+  _globals['_LISTCLOCKSREQUEST']._serialized_start=2228
+  _globals['_LISTCLOCKSREQUEST']._serialized_end=2362
+  _globals['_LISTCLOCKSRESPONSE']._serialized_start=2364
+  _globals['_LISTCLOCKSRESPONSE']._serialized_end=2451
+  _globals['_RUNNINGCLOCK']._serialized_start=2453
+  _globals['_RUNNINGCLOCK']._serialized_end=2562
+  _globals['_AUDITSERVICE']._serialized_start=2565
+  _globals['_AUDITSERVICE']._serialized_end=3406
 # @@protoc_insertion_point(module_scope)

@@ -65,6 +65,26 @@ class AuditServiceStub:
                 request_serializer=proviso_dot_v1_dot_audit__service__pb2.GetDecisionRequest.SerializeToString,
                 response_deserializer=proviso_dot_v1_dot_audit__service__pb2.GetDecisionResponse.FromString,
                 _registered_method=True)
+        self.ListLedgers = channel.unary_unary(
+                '/proviso.v1.AuditService/ListLedgers',
+                request_serializer=proviso_dot_v1_dot_audit__service__pb2.ListLedgersRequest.SerializeToString,
+                response_deserializer=proviso_dot_v1_dot_audit__service__pb2.ListLedgersResponse.FromString,
+                _registered_method=True)
+        self.GetLedger = channel.unary_unary(
+                '/proviso.v1.AuditService/GetLedger',
+                request_serializer=proviso_dot_v1_dot_audit__service__pb2.GetLedgerRequest.SerializeToString,
+                response_deserializer=proviso_dot_v1_dot_audit__service__pb2.GetLedgerResponse.FromString,
+                _registered_method=True)
+        self.GetCustody = channel.unary_unary(
+                '/proviso.v1.AuditService/GetCustody',
+                request_serializer=proviso_dot_v1_dot_audit__service__pb2.GetCustodyRequest.SerializeToString,
+                response_deserializer=proviso_dot_v1_dot_audit__service__pb2.GetCustodyResponse.FromString,
+                _registered_method=True)
+        self.ListClocks = channel.unary_unary(
+                '/proviso.v1.AuditService/ListClocks',
+                request_serializer=proviso_dot_v1_dot_audit__service__pb2.ListClocksRequest.SerializeToString,
+                response_deserializer=proviso_dot_v1_dot_audit__service__pb2.ListClocksResponse.FromString,
+                _registered_method=True)
 
 
 class AuditServiceServicer:
@@ -113,6 +133,36 @@ class AuditServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListLedgers(self, request, context):
+        """Lists the balances of running limits, by ledger, period and account.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetLedger(self, request, context):
+        """Returns one running limit: its balance, and every posting with the entry behind
+        it, newest first. NOT_FOUND when nothing was ever posted to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCustody(self, request, context):
+        """Returns the chain of custody of the items with a serial or lot number. NOT_FOUND
+        when the log knows none.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListClocks(self, request, context):
+        """Lists the clocks of open authorizations by the day on which they run out.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_AuditServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -145,6 +195,26 @@ def add_AuditServiceServicer_to_server(servicer, server):
                     servicer.GetDecision,
                     request_deserializer=proviso_dot_v1_dot_audit__service__pb2.GetDecisionRequest.FromString,
                     response_serializer=proviso_dot_v1_dot_audit__service__pb2.GetDecisionResponse.SerializeToString,
+            ),
+            'ListLedgers': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListLedgers,
+                    request_deserializer=proviso_dot_v1_dot_audit__service__pb2.ListLedgersRequest.FromString,
+                    response_serializer=proviso_dot_v1_dot_audit__service__pb2.ListLedgersResponse.SerializeToString,
+            ),
+            'GetLedger': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetLedger,
+                    request_deserializer=proviso_dot_v1_dot_audit__service__pb2.GetLedgerRequest.FromString,
+                    response_serializer=proviso_dot_v1_dot_audit__service__pb2.GetLedgerResponse.SerializeToString,
+            ),
+            'GetCustody': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCustody,
+                    request_deserializer=proviso_dot_v1_dot_audit__service__pb2.GetCustodyRequest.FromString,
+                    response_serializer=proviso_dot_v1_dot_audit__service__pb2.GetCustodyResponse.SerializeToString,
+            ),
+            'ListClocks': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListClocks,
+                    request_deserializer=proviso_dot_v1_dot_audit__service__pb2.ListClocksRequest.FromString,
+                    response_serializer=proviso_dot_v1_dot_audit__service__pb2.ListClocksResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -310,6 +380,114 @@ class AuditService:
             '/proviso.v1.AuditService/GetDecision',
             proviso_dot_v1_dot_audit__service__pb2.GetDecisionRequest.SerializeToString,
             proviso_dot_v1_dot_audit__service__pb2.GetDecisionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListLedgers(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/proviso.v1.AuditService/ListLedgers',
+            proviso_dot_v1_dot_audit__service__pb2.ListLedgersRequest.SerializeToString,
+            proviso_dot_v1_dot_audit__service__pb2.ListLedgersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetLedger(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/proviso.v1.AuditService/GetLedger',
+            proviso_dot_v1_dot_audit__service__pb2.GetLedgerRequest.SerializeToString,
+            proviso_dot_v1_dot_audit__service__pb2.GetLedgerResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCustody(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/proviso.v1.AuditService/GetCustody',
+            proviso_dot_v1_dot_audit__service__pb2.GetCustodyRequest.SerializeToString,
+            proviso_dot_v1_dot_audit__service__pb2.GetCustodyResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListClocks(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/proviso.v1.AuditService/ListClocks',
+            proviso_dot_v1_dot_audit__service__pb2.ListClocksRequest.SerializeToString,
+            proviso_dot_v1_dot_audit__service__pb2.ListClocksResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -45,6 +45,18 @@ class AuditServiceStub:
     """Proves that a tree is an extension of an earlier one (RFC 6962, 2.1.2)."""
     GetDecision: _grpc.UnaryUnaryMultiCallable[_audit_service_pb2.GetDecisionRequest, _audit_service_pb2.GetDecisionResponse]
     """Returns the decision on a request with a proof against the newest checkpoint."""
+    ListLedgers: _grpc.UnaryUnaryMultiCallable[_audit_service_pb2.ListLedgersRequest, _audit_service_pb2.ListLedgersResponse]
+    """Lists the balances of running limits, by ledger, period and account."""
+    GetLedger: _grpc.UnaryUnaryMultiCallable[_audit_service_pb2.GetLedgerRequest, _audit_service_pb2.GetLedgerResponse]
+    """Returns one running limit: its balance, and every posting with the entry behind
+    it, newest first. NOT_FOUND when nothing was ever posted to it.
+    """
+    GetCustody: _grpc.UnaryUnaryMultiCallable[_audit_service_pb2.GetCustodyRequest, _audit_service_pb2.GetCustodyResponse]
+    """Returns the chain of custody of the items with a serial or lot number. NOT_FOUND
+    when the log knows none.
+    """
+    ListClocks: _grpc.UnaryUnaryMultiCallable[_audit_service_pb2.ListClocksRequest, _audit_service_pb2.ListClocksResponse]
+    """Lists the clocks of open authorizations by the day on which they run out."""
 
 @_typing.type_check_only
 class AuditServiceAsyncStub(AuditServiceStub):
@@ -63,6 +75,18 @@ class AuditServiceAsyncStub(AuditServiceStub):
     """Proves that a tree is an extension of an earlier one (RFC 6962, 2.1.2)."""
     GetDecision: _aio.UnaryUnaryMultiCallable[_audit_service_pb2.GetDecisionRequest, _audit_service_pb2.GetDecisionResponse]  # type: ignore[assignment]
     """Returns the decision on a request with a proof against the newest checkpoint."""
+    ListLedgers: _aio.UnaryUnaryMultiCallable[_audit_service_pb2.ListLedgersRequest, _audit_service_pb2.ListLedgersResponse]  # type: ignore[assignment]
+    """Lists the balances of running limits, by ledger, period and account."""
+    GetLedger: _aio.UnaryUnaryMultiCallable[_audit_service_pb2.GetLedgerRequest, _audit_service_pb2.GetLedgerResponse]  # type: ignore[assignment]
+    """Returns one running limit: its balance, and every posting with the entry behind
+    it, newest first. NOT_FOUND when nothing was ever posted to it.
+    """
+    GetCustody: _aio.UnaryUnaryMultiCallable[_audit_service_pb2.GetCustodyRequest, _audit_service_pb2.GetCustodyResponse]  # type: ignore[assignment]
+    """Returns the chain of custody of the items with a serial or lot number. NOT_FOUND
+    when the log knows none.
+    """
+    ListClocks: _aio.UnaryUnaryMultiCallable[_audit_service_pb2.ListClocksRequest, _audit_service_pb2.ListClocksResponse]  # type: ignore[assignment]
+    """Lists the clocks of open authorizations by the day on which they run out."""
 
 class AuditServiceServicer(metaclass=_abc_1.ABCMeta):
     """Reads the log. Everything that it returns can be verified offline."""
@@ -114,5 +138,41 @@ class AuditServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_audit_service_pb2.GetDecisionResponse, _abc.Awaitable[_audit_service_pb2.GetDecisionResponse]]:
         """Returns the decision on a request with a proof against the newest checkpoint."""
+
+    @_abc_1.abstractmethod
+    def ListLedgers(
+        self,
+        request: _audit_service_pb2.ListLedgersRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_audit_service_pb2.ListLedgersResponse, _abc.Awaitable[_audit_service_pb2.ListLedgersResponse]]:
+        """Lists the balances of running limits, by ledger, period and account."""
+
+    @_abc_1.abstractmethod
+    def GetLedger(
+        self,
+        request: _audit_service_pb2.GetLedgerRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_audit_service_pb2.GetLedgerResponse, _abc.Awaitable[_audit_service_pb2.GetLedgerResponse]]:
+        """Returns one running limit: its balance, and every posting with the entry behind
+        it, newest first. NOT_FOUND when nothing was ever posted to it.
+        """
+
+    @_abc_1.abstractmethod
+    def GetCustody(
+        self,
+        request: _audit_service_pb2.GetCustodyRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_audit_service_pb2.GetCustodyResponse, _abc.Awaitable[_audit_service_pb2.GetCustodyResponse]]:
+        """Returns the chain of custody of the items with a serial or lot number. NOT_FOUND
+        when the log knows none.
+        """
+
+    @_abc_1.abstractmethod
+    def ListClocks(
+        self,
+        request: _audit_service_pb2.ListClocksRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_audit_service_pb2.ListClocksResponse, _abc.Awaitable[_audit_service_pb2.ListClocksResponse]]:
+        """Lists the clocks of open authorizations by the day on which they run out."""
 
 def add_AuditServiceServicer_to_server(servicer: AuditServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19proviso/v1/decision.proto\x12\nproviso.v1\"i\n\x0eSignedDecision\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\r\n\x05index\x18\x02 \x01(\x03\x12\x10\n\x08\x65nvelope\x18\x03 \x01(\x0c\x12\x13\n\x0b\x65xplanation\x18\x04 \x01(\x0c\x12\r\n\x05proof\x18\x05 \x01(\x0c\"Y\n\x07\x46inding\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\x0e\n\x06\x65\x66\x66\x65\x63t\x18\x02 \x01(\t\x12\x0f\n\x07message\x18\x03 \x01(\t\x12\x10\n\x08\x63itation\x18\x04 \x01(\t\x12\r\n\x05lines\x18\x05 \x03(\x05\",\n\x0cNotEvaluated\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\x0e\n\x06\x66ields\x18\x02 \x03(\tb\x08\x65\x64itionsp\xe9\x07')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19proviso/v1/decision.proto\x12\nproviso.v1\"y\n\x0eSignedDecision\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\r\n\x05index\x18\x02 \x01(\x03\x12\x10\n\x08\x65nvelope\x18\x03 \x01(\x0c\x12\x13\n\x0b\x65xplanation\x18\x04 \x01(\x0c\x12\r\n\x05proof\x18\x05 \x01(\x0c\x12\x0e\n\x06record\x18\x06 \x01(\x0c\"Y\n\x07\x46inding\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\x0e\n\x06\x65\x66\x66\x65\x63t\x18\x02 \x01(\t\x12\x0f\n\x07message\x18\x03 \x01(\t\x12\x10\n\x08\x63itation\x18\x04 \x01(\t\x12\r\n\x05lines\x18\x05 \x03(\x05\",\n\x0cNotEvaluated\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\x0e\n\x06\x66ields\x18\x02 \x03(\tb\x08\x65\x64itionsp\xe9\x07')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -32,9 +32,9 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'proviso.v1.decision_pb2', _
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_SIGNEDDECISION']._serialized_start=41
-  _globals['_SIGNEDDECISION']._serialized_end=146
-  _globals['_FINDING']._serialized_start=148
-  _globals['_FINDING']._serialized_end=237
-  _globals['_NOTEVALUATED']._serialized_start=239
-  _globals['_NOTEVALUATED']._serialized_end=283
+  _globals['_SIGNEDDECISION']._serialized_end=162
+  _globals['_FINDING']._serialized_start=164
+  _globals['_FINDING']._serialized_end=253
+  _globals['_NOTEVALUATED']._serialized_start=255
+  _globals['_NOTEVALUATED']._serialized_end=299
 # @@protoc_insertion_point(module_scope)

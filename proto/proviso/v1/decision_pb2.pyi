@@ -7,18 +7,20 @@ from typing import ClassVar as _ClassVar, Optional as _Optional
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class SignedDecision(_message.Message):
-    __slots__ = ("request_id", "index", "envelope", "explanation", "proof")
+    __slots__ = ("request_id", "index", "envelope", "explanation", "proof", "record")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     INDEX_FIELD_NUMBER: _ClassVar[int]
     ENVELOPE_FIELD_NUMBER: _ClassVar[int]
     EXPLANATION_FIELD_NUMBER: _ClassVar[int]
     PROOF_FIELD_NUMBER: _ClassVar[int]
+    RECORD_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     index: int
     envelope: bytes
     explanation: bytes
     proof: bytes
-    def __init__(self, request_id: _Optional[str] = ..., index: _Optional[int] = ..., envelope: _Optional[bytes] = ..., explanation: _Optional[bytes] = ..., proof: _Optional[bytes] = ...) -> None: ...
+    record: bytes
+    def __init__(self, request_id: _Optional[str] = ..., index: _Optional[int] = ..., envelope: _Optional[bytes] = ..., explanation: _Optional[bytes] = ..., proof: _Optional[bytes] = ..., record: _Optional[bytes] = ...) -> None: ...
 
 class Finding(_message.Message):
     __slots__ = ("code", "effect", "message", "citation", "lines")

@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fproviso/v1/policy_service.proto\x12\nproviso.v1\"\x18\n\x16GetActivePolicyRequest\"n\n\x17GetActivePolicyResponse\x12\x15\n\rbundle_sha256\x18\x01 \x01(\t\x12\x10\n\x08revision\x18\x02 \x01(\t\x12\x16\n\x0e\x65ngine_version\x18\x03 \x01(\t\x12\x12\n\nrule_count\x18\x04 \x01(\x05\"5\n\x15\x41\x63tivatePolicyRequest\x12\x1c\n\x06\x62undle\x18\x01 \x01(\x0c\x42\x0c\xbaH\tz\x07\x10\x01\x18\x80\x80\x80\x08\"\x83\x01\n\x16\x41\x63tivatePolicyResponse\x12\x15\n\rbundle_sha256\x18\x01 \x01(\t\x12\x10\n\x08revision\x18\x02 \x01(\t\x12\r\n\x05index\x18\x03 \x01(\x03\x12\x10\n\x08\x65nvelope\x18\x04 \x01(\x0c\x12\r\n\x05proof\x18\x05 \x01(\x0c\x12\x10\n\x08repeated\x18\x06 \x01(\x08\"O\n\x10ListRulesRequest\x12\x1d\n\tpage_size\x18\x01 \x01(\x05\x42\n\xbaH\x07\x1a\x05\x18\xe8\x07(\x00\x12\x1c\n\npage_token\x18\x02 \x01(\tB\x08\xbaH\x05r\x03\x18\xc8\x01\"M\n\x11ListRulesResponse\x12\x1f\n\x05rules\x18\x01 \x03(\x0b\x32\x10.proviso.v1.Rule\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xc3\x01\n\x04Rule\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x0e\n\x06\x65\x66\x66\x65\x63t\x18\x03 \x01(\t\x12\x10\n\x08\x63itation\x18\x04 \x01(\t\x12\x0e\n\x06phases\x18\x05 \x03(\t\x12\x10\n\x08programs\x18\x06 \x03(\t\x12\x10\n\x08refer_to\x18\x07 \x01(\t\x12\x11\n\tlifted_by\x18\x08 \x01(\t\x12\x16\n\x0e\x64ue_at_release\x18\t \x03(\t\x12\x0e\n\x06tables\x18\n \x03(\t\x12\r\n\x05reads\x18\x0b \x03(\t2\x8e\x02\n\rPolicyService\x12Z\n\x0fGetActivePolicy\x12\".proviso.v1.GetActivePolicyRequest\x1a#.proviso.v1.GetActivePolicyResponse\x12H\n\tListRules\x12\x1c.proviso.v1.ListRulesRequest\x1a\x1d.proviso.v1.ListRulesResponse\x12W\n\x0e\x41\x63tivatePolicy\x12!.proviso.v1.ActivatePolicyRequest\x1a\".proviso.v1.ActivatePolicyResponseb\x08\x65\x64itionsp\xe9\x07z\x1b\x62uf/validate/validate.proto')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fproviso/v1/policy_service.proto\x12\nproviso.v1\"\x18\n\x16GetActivePolicyRequest\"n\n\x17GetActivePolicyResponse\x12\x15\n\rbundle_sha256\x18\x01 \x01(\t\x12\x10\n\x08revision\x18\x02 \x01(\t\x12\x16\n\x0e\x65ngine_version\x18\x03 \x01(\t\x12\x12\n\nrule_count\x18\x04 \x01(\x05\"5\n\x15\x41\x63tivatePolicyRequest\x12\x1c\n\x06\x62undle\x18\x01 \x01(\x0c\x42\x0c\xbaH\tz\x07\x10\x01\x18\x80\x80\x80\x08\"\x83\x01\n\x16\x41\x63tivatePolicyResponse\x12\x15\n\rbundle_sha256\x18\x01 \x01(\t\x12\x10\n\x08revision\x18\x02 \x01(\t\x12\r\n\x05index\x18\x03 \x01(\x03\x12\x10\n\x08\x65nvelope\x18\x04 \x01(\x0c\x12\r\n\x05proof\x18\x05 \x01(\x0c\x12\x10\n\x08repeated\x18\x06 \x01(\x08\"O\n\x10ListRulesRequest\x12\x1d\n\tpage_size\x18\x01 \x01(\x05\x42\n\xbaH\x07\x1a\x05\x18\xe8\x07(\x00\x12\x1c\n\npage_token\x18\x02 \x01(\tB\x08\xbaH\x05r\x03\x18\xc8\x01\"M\n\x11ListRulesResponse\x12\x1f\n\x05rules\x18\x01 \x03(\x0b\x32\x10.proviso.v1.Rule\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xc3\x01\n\x04Rule\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x0e\n\x06\x65\x66\x66\x65\x63t\x18\x03 \x01(\t\x12\x10\n\x08\x63itation\x18\x04 \x01(\t\x12\x0e\n\x06phases\x18\x05 \x03(\t\x12\x10\n\x08programs\x18\x06 \x03(\t\x12\x10\n\x08refer_to\x18\x07 \x01(\t\x12\x11\n\tlifted_by\x18\x08 \x01(\t\x12\x16\n\x0e\x64ue_at_release\x18\t \x03(\t\x12\x0e\n\x06tables\x18\n \x03(\t\x12\r\n\x05reads\x18\x0b \x03(\t\")\n\x0fRescreenRequest\x12\x16\n\x05since\x18\x01 \x01(\tB\x07\xbaH\x04r\x02\x18\n\"\x80\x01\n\x10RescreenResponse\x12\x10\n\x08\x66inished\x18\x01 \x01(\x03\x12\r\n\x05total\x18\x02 \x01(\x03\x12:\n\rauthorization\x18\x03 \x01(\x0b\x32#.proviso.v1.RescreenedAuthorization\x12\x0f\n\x07indexes\x18\x04 \x03(\x03\"\xa2\x01\n\x17RescreenedAuthorization\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\r\n\x05index\x18\x02 \x01(\x03\x12\x0f\n\x07outcome\x18\x03 \x01(\t\x12\x0e\n\x06\x62\x65\x66ore\x18\x04 \x01(\t\x12\r\n\x05\x61\x66ter\x18\x05 \x01(\t\x12\x10\n\x08\x61ppeared\x18\x06 \x03(\t\x12\x13\n\x0b\x64isappeared\x18\x07 \x03(\t\x12\r\n\x05\x65rror\x18\x08 \x01(\t2\xd7\x02\n\rPolicyService\x12Z\n\x0fGetActivePolicy\x12\".proviso.v1.GetActivePolicyRequest\x1a#.proviso.v1.GetActivePolicyResponse\x12H\n\tListRules\x12\x1c.proviso.v1.ListRulesRequest\x1a\x1d.proviso.v1.ListRulesResponse\x12W\n\x0e\x41\x63tivatePolicy\x12!.proviso.v1.ActivatePolicyRequest\x1a\".proviso.v1.ActivatePolicyResponse\x12G\n\x08Rescreen\x12\x1b.proviso.v1.RescreenRequest\x1a\x1c.proviso.v1.RescreenResponse0\x01\x62\x08\x65\x64itionsp\xe9\x07z\x1b\x62uf/validate/validate.proto')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -37,6 +37,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTRULESREQUEST'].fields_by_name['page_size']._serialized_options = b'\272H\007\032\005\030\350\007(\000'
   _globals['_LISTRULESREQUEST'].fields_by_name['page_token']._loaded_options = None
   _globals['_LISTRULESREQUEST'].fields_by_name['page_token']._serialized_options = b'\272H\005r\003\030\310\001'
+  _globals['_RESCREENREQUEST'].fields_by_name['since']._loaded_options = None
+  _globals['_RESCREENREQUEST'].fields_by_name['since']._serialized_options = b'\272H\004r\002\030\n'
   _globals['_GETACTIVEPOLICYREQUEST']._serialized_start=47
   _globals['_GETACTIVEPOLICYREQUEST']._serialized_end=71
   _globals['_GETACTIVEPOLICYRESPONSE']._serialized_start=73
@@ -51,6 +53,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTRULESRESPONSE']._serialized_end=532
   _globals['_RULE']._serialized_start=535
   _globals['_RULE']._serialized_end=730
-  _globals['_POLICYSERVICE']._serialized_start=733
-  _globals['_POLICYSERVICE']._serialized_end=1003
+  _globals['_RESCREENREQUEST']._serialized_start=732
+  _globals['_RESCREENREQUEST']._serialized_end=773
+  _globals['_RESCREENRESPONSE']._serialized_start=776
+  _globals['_RESCREENRESPONSE']._serialized_end=904
+  _globals['_RESCREENEDAUTHORIZATION']._serialized_start=907
+  _globals['_RESCREENEDAUTHORIZATION']._serialized_end=1069
+  _globals['_POLICYSERVICE']._serialized_start=1072
+  _globals['_POLICYSERVICE']._serialized_end=1415
 # @@protoc_insertion_point(module_scope)

@@ -85,3 +85,41 @@ class Rule(_message.Message):
     tables: _containers.RepeatedScalarFieldContainer[str]
     reads: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, code: _Optional[str] = ..., title: _Optional[str] = ..., effect: _Optional[str] = ..., citation: _Optional[str] = ..., phases: _Optional[_Iterable[str]] = ..., programs: _Optional[_Iterable[str]] = ..., refer_to: _Optional[str] = ..., lifted_by: _Optional[str] = ..., due_at_release: _Optional[_Iterable[str]] = ..., tables: _Optional[_Iterable[str]] = ..., reads: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class RescreenRequest(_message.Message):
+    __slots__ = ("since",)
+    SINCE_FIELD_NUMBER: _ClassVar[int]
+    since: str
+    def __init__(self, since: _Optional[str] = ...) -> None: ...
+
+class RescreenResponse(_message.Message):
+    __slots__ = ("finished", "total", "authorization", "indexes")
+    FINISHED_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    AUTHORIZATION_FIELD_NUMBER: _ClassVar[int]
+    INDEXES_FIELD_NUMBER: _ClassVar[int]
+    finished: int
+    total: int
+    authorization: RescreenedAuthorization
+    indexes: _containers.RepeatedScalarFieldContainer[int]
+    def __init__(self, finished: _Optional[int] = ..., total: _Optional[int] = ..., authorization: _Optional[_Union[RescreenedAuthorization, _Mapping]] = ..., indexes: _Optional[_Iterable[int]] = ...) -> None: ...
+
+class RescreenedAuthorization(_message.Message):
+    __slots__ = ("request_id", "index", "outcome", "before", "after", "appeared", "disappeared", "error")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    INDEX_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    APPEARED_FIELD_NUMBER: _ClassVar[int]
+    DISAPPEARED_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    index: int
+    outcome: str
+    before: str
+    after: str
+    appeared: _containers.RepeatedScalarFieldContainer[str]
+    disappeared: _containers.RepeatedScalarFieldContainer[str]
+    error: str
+    def __init__(self, request_id: _Optional[str] = ..., index: _Optional[int] = ..., outcome: _Optional[str] = ..., before: _Optional[str] = ..., after: _Optional[str] = ..., appeared: _Optional[_Iterable[str]] = ..., disappeared: _Optional[_Iterable[str]] = ..., error: _Optional[str] = ...) -> None: ...

@@ -50,6 +50,11 @@ class PolicyServiceStub:
                 request_serializer=proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyRequest.SerializeToString,
                 response_deserializer=proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyResponse.FromString,
                 _registered_method=True)
+        self.Rescreen = channel.unary_stream(
+                '/proviso.v1.PolicyService/Rescreen',
+                request_serializer=proviso_dot_v1_dot_policy__service__pb2.RescreenRequest.SerializeToString,
+                response_deserializer=proviso_dot_v1_dot_policy__service__pb2.RescreenResponse.FromString,
+                _registered_method=True)
 
 
 class PolicyServiceServicer:
@@ -83,6 +88,17 @@ class PolicyServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def Rescreen(self, request, context):
+        """Judges the open authorizations again, by the active policy, on the server's day
+        and with the record of that day, and names those whose findings differ; for the
+        roles state_officer and policy_publisher. The differences are signed and entered
+        into the log, some at a time; a run that breaks off goes on where it stopped when
+        it is asked for again. Calls go on beside it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_PolicyServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -100,6 +116,11 @@ def add_PolicyServiceServicer_to_server(servicer, server):
                     servicer.ActivatePolicy,
                     request_deserializer=proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyRequest.FromString,
                     response_serializer=proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyResponse.SerializeToString,
+            ),
+            'Rescreen': grpc.unary_stream_rpc_method_handler(
+                    servicer.Rescreen,
+                    request_deserializer=proviso_dot_v1_dot_policy__service__pb2.RescreenRequest.FromString,
+                    response_serializer=proviso_dot_v1_dot_policy__service__pb2.RescreenResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -184,6 +205,33 @@ class PolicyService:
             '/proviso.v1.PolicyService/ActivatePolicy',
             proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyRequest.SerializeToString,
             proviso_dot_v1_dot_policy__service__pb2.ActivatePolicyResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def Rescreen(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/proviso.v1.PolicyService/Rescreen',
+            proviso_dot_v1_dot_policy__service__pb2.RescreenRequest.SerializeToString,
+            proviso_dot_v1_dot_policy__service__pb2.RescreenResponse.FromString,
             options,
             channel_credentials,
             insecure,

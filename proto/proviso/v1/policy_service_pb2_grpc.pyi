@@ -46,6 +46,13 @@ class PolicyServiceStub:
     the one before goes on. A bundle that is active by an entry of the log is
     answered with that entry again.
     """
+    Rescreen: _grpc.UnaryStreamMultiCallable[_policy_service_pb2.RescreenRequest, _policy_service_pb2.RescreenResponse]
+    """Judges the open authorizations again, by the active policy, on the server's day
+    and with the record of that day, and names those whose findings differ; for the
+    roles state_officer and policy_publisher. The differences are signed and entered
+    into the log, some at a time; a run that breaks off goes on where it stopped when
+    it is asked for again. Calls go on beside it.
+    """
 
 @_typing.type_check_only
 class PolicyServiceAsyncStub(PolicyServiceStub):
@@ -64,6 +71,13 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     ERROR_REASON_BUNDLE_REFUSED, one that is too large with RESOURCE_EXHAUSTED;
     the one before goes on. A bundle that is active by an entry of the log is
     answered with that entry again.
+    """
+    Rescreen: _aio.UnaryStreamMultiCallable[_policy_service_pb2.RescreenRequest, _policy_service_pb2.RescreenResponse]  # type: ignore[assignment]
+    """Judges the open authorizations again, by the active policy, on the server's day
+    and with the record of that day, and names those whose findings differ; for the
+    roles state_officer and policy_publisher. The differences are signed and entered
+    into the log, some at a time; a run that breaks off goes on where it stopped when
+    it is asked for again. Calls go on beside it.
     """
 
 class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -98,6 +112,19 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         ERROR_REASON_BUNDLE_REFUSED, one that is too large with RESOURCE_EXHAUSTED;
         the one before goes on. A bundle that is active by an entry of the log is
         answered with that entry again.
+        """
+
+    @_abc_1.abstractmethod
+    def Rescreen(
+        self,
+        request: _policy_service_pb2.RescreenRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_abc.Iterator[_policy_service_pb2.RescreenResponse], _abc.AsyncIterator[_policy_service_pb2.RescreenResponse]]:
+        """Judges the open authorizations again, by the active policy, on the server's day
+        and with the record of that day, and names those whose findings differ; for the
+        roles state_officer and policy_publisher. The differences are signed and entered
+        into the log, some at a time; a run that breaks off goes on where it stopped when
+        it is asked for again. Calls go on beside it.
         """
 
 def add_PolicyServiceServicer_to_server(servicer: PolicyServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
