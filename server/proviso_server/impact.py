@@ -17,11 +17,8 @@ from typing import Any
 from proviso_server.decision import decide
 from proviso_server.errors import NotFound, PolicyInvalid, ProvisoError
 from proviso_server.log import queries
-from proviso_server.log.projections import (
-    DECISION_PREDICATE_TYPE,
-    Entry,
-    read_statement,
-)
+from proviso_server.log.projections import Entry
+from proviso_server.log.statements import DECISION_PREDICATE_TYPE, read_statement
 from proviso_server.log.store import Store
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.policy.question import question

@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Any
 
 from proviso.canonical import canonical_bytes, encode_checked
-from proviso_server.log.projections import DECISION_PREDICATE_TYPE
+from proviso_server.log.statements import DECISION_PREDICATE_TYPE
 from proviso_server.model import (
     LEGEND,
     Clock,

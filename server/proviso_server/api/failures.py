@@ -41,6 +41,11 @@ TABLE: tuple[tuple[type[Exception], grpc.StatusCode, int], ...] = (
         grpc.StatusCode.ALREADY_EXISTS,
         _R.ERROR_REASON_REQUEST_ID_REUSED,
     ),
+    (
+        errors.EventRefused,
+        grpc.StatusCode.FAILED_PRECONDITION,
+        _R.ERROR_REASON_EVENT_REFUSED,
+    ),
     (errors.NotFound, grpc.StatusCode.NOT_FOUND, _R.ERROR_REASON_NOT_FOUND),
     (
         errors.NotPermitted,
