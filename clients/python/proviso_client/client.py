@@ -220,6 +220,7 @@ class ProvisoClient:
             trust=self._trust,
             request=checked.canonical,
             explanation=decision.explanation,
+            record=decision.record or None,
             proof=decision.proof,
             opened=self._history.newest,
         )

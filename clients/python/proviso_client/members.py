@@ -72,6 +72,13 @@ class Members:
             raise self._wrong(name, "is not an integer")
         return value
 
+    def integer(self, name: str) -> int:
+        """Return a member that is an integer."""
+        value = self.take(name)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise self._wrong(name, "is not an integer")
+        return value
+
     def sha256(self, name: str) -> str:
         """Return a member that is a SHA-256 digest in lower-case hex."""
         value = self.text(name)

@@ -7,8 +7,9 @@ versions but sides: the policy names the levels at which its answer would change
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from proviso_server.log import queries, schema
 from proviso_server.log.account import Account
@@ -230,46 +231,52 @@ def _related(connection: Connection, touch: Touch) -> Related:
 
 
 def _packages(connection: Connection, touch: Touch) -> dict[str, Earlier]:
-    package, state = schema.packages.c, schema.authorizations.c
     superseded = find(connection, touch.supersedes)
     left_out = [touch.request_id]
     if superseded is not None and may_supersede(superseded, officer=touch.officer):
         left_out.append(touch.supersedes)
     articles: dict[tuple[str, int], Earlier] = {}
-    whole = ANY_ARTICLE in touch.article_keys
+    # Of a long package only some articles are named; the rest may be any.
     for keys in _parts(sorted({*touch.article_keys, ANY_ARTICLE})):
-        query = (
-            select(schema.packages)
-            .join(schema.authorizations, state.request_id == package.request_id)
-            .where(
-                package.pair == pair_of(touch.holder, touch.recipient),
-                package.decided_on >= touch.since,
-                package.request_id.not_in(left_out),
-                state.state.in_(COUNTING),
-            )
-        )
-        # Of a long package only some articles are named; the rest may be any.
-        query = query if whole else query.where(package.article_key.in_(keys))
-        for row in connection.execute(query):
+        for row in connection.execute(_earlier(touch, keys, left_out=left_out)):
             articles[row.request_id, row.article_no] = Earlier(
                 request_id=row.request_id,
                 decided_on=row.decided_on,
                 acquisition_cost_usd=row.acquisition_cost_usd,
                 mde_usd=row.mde_usd,
             )
-        if whole:
-            break
     summed: dict[str, Earlier] = {}
     for (request_id, _), each in articles.items():
         before = summed.get(request_id)
-        summed[request_id] = Earlier(
-            request_id=request_id,
-            decided_on=each.decided_on,
-            acquisition_cost_usd=each.acquisition_cost_usd
-            + (before.acquisition_cost_usd if before else 0),
-            mde_usd=each.mde_usd + (before.mde_usd if before else 0),
-        )
+        summed[request_id] = each if before is None else _together(before, each)
     return summed
+
+
+def _earlier(
+    touch: Touch, keys: Sequence[str], *, left_out: Sequence[str]
+) -> Select[*tuple[Any, ...]]:
+    package, state = schema.packages.c, schema.authorizations.c
+    of_request = state.request_id == package.request_id
+    return (
+        select(schema.packages)
+        .join(schema.authorizations, of_request)
+        .where(
+            package.pair == pair_of(touch.holder, touch.recipient),
+            package.article_key.in_(keys),
+            package.decided_on >= touch.since,
+            package.request_id.not_in(left_out),
+            state.state.in_(COUNTING),
+        )
+    )
+
+
+def _together(one: Earlier, other: Earlier) -> Earlier:
+    return Earlier(
+        request_id=one.request_id,
+        decided_on=one.decided_on,
+        acquisition_cost_usd=one.acquisition_cost_usd + other.acquisition_cost_usd,
+        mde_usd=one.mde_usd + other.mde_usd,
+    )
 
 
 def _chains(connection: Connection, touch: Touch) -> tuple[Chain, ...]:
