@@ -17,6 +17,9 @@ from proviso_server.log.submission import Record, Submission
 from proviso_server.signing import dsse
 
 DAY = "2026-11-28"
+KEYS = [DECISION_KEY]
+"""What signs; a process with keys of its own puts them here."""
+
 EDA = Account("eda_grant", "FY2027")
 PKO = Account("grant_505b", "FY2027", "UKR")
 
@@ -37,7 +40,7 @@ def sealed(kind: str, name: str, content: bytes, predicate: Mapping[str, Any]) -
         "predicate": predicate,
     }
     payload = json.dumps(statement, separators=(",", ":"), sort_keys=True).encode()
-    return dsse.seal(payload, payload_type=dsse.IN_TOTO, keys=[DECISION_KEY])
+    return dsse.seal(payload, payload_type=dsse.IN_TOTO, keys=KEYS)
 
 
 def claim(
