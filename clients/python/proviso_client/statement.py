@@ -73,6 +73,15 @@ class EarliestLawful:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lapse:
+    """What ends first of all that still runs, and its last day."""
+
+    day: str
+    provision: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """Which policy decided."""
 
@@ -115,6 +124,7 @@ class Statement:
     party_lists: tuple[str, ...]
     relied_on: ReliedOn
     explanation_sha256: str
+    lapses_on: Lapse | None = None
 
 
 def parse_statement(payload: bytes) -> Statement:
@@ -159,7 +169,9 @@ def _predicate(members: Members, *, subject: Subject) -> Statement:
         not_evaluated=tuple(map(_not_evaluated, members.inners("not_evaluated"))),
         provisos=members.texts("provisos"),
         routes=members.texts("routes"),
-        clocks=tuple(read_clock(m, what=False) for m in members.inners("clocks")),
+        clocks=tuple(
+            read_clock(m, what=False, part=PART) for m in members.inners("clocks")
+        ),
         earliest_lawful=_earliest_lawful(members.inner("earliest_lawful")),
         asked=_asked(members),
         policy=_policy(members.inner("policy")),
@@ -167,6 +179,9 @@ def _predicate(members: Members, *, subject: Subject) -> Statement:
         party_lists=members.texts("party_lists"),
         relied_on=_relied_on(members.inner("relied_on")),
         explanation_sha256=_explanation(members.inner("explanation")),
+        lapses_on=_lapse(members.inner("lapses_on"))
+        if "lapses_on" in members
+        else None,
     )
     members.end()
     return statement
@@ -207,6 +222,20 @@ def _earliest_lawful(members: Members) -> EarliestLawful:
     )
     members.end()
     return earliest
+
+
+def _lapse(members: Members) -> Lapse | None:
+    """Return what ends first; an empty object says that nothing does."""
+    if "day" not in members:
+        members.end()
+        return None
+    lapse = Lapse(
+        day=members.day("day"),
+        provision=members.text("provision"),
+        group=members.text("group"),
+    )
+    members.end()
+    return lapse
 
 
 def _asked(members: Members) -> Mapping[str, tuple[str, ...]]:

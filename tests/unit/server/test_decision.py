@@ -33,10 +33,13 @@ def rule(
 
 
 CLOCK = {
+    "kind": "wait",
     "provision": "aeca_3d",
     "group": "other",
     "days": 30,
+    "unit": "calendar_days",
     "starts": "submission",
+    "stops": [],
     "what": "3(d) consent",
     "emergency": False,
     "elapsed": False,
