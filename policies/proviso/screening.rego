@@ -25,6 +25,8 @@ screening := {
 	"asked": asked,
 	"routes": routes.consent_authorities,
 	"clocks": notifications.clocks,
+	"ledgers": [],
+	"related": {"total": [], "mde": []},
 	"unverified_tables": dispatch.tables_read & tables.unverified,
 } if {
 	input.version == 1

@@ -73,10 +73,10 @@ def write(
     *,
     document: Mapping[str, Any],
     request_bytes: bytes,
-    record_bytes: bytes | None,
+    record_bytes: bytes | None = None,
     rules: Mapping[str, Rule],
     reliance: Reliance,
-    claims: Mapping[str, Any],
+    claims: Mapping[str, Any] | None = None,
     circumstances: Circumstances,
 ) -> Written:
     """Write statement and explanation of a decision on a request.
@@ -95,7 +95,7 @@ def write(
         "predicateType": DECISION_PREDICATE_TYPE,
         "predicate": outcome(decision, document=document, rules=rules)
         | _circumstances(circumstances)
-        | dict(claims)
+        | dict(claims or {})
         | {
             "relied_on": {
                 "stated": bounded(reliance.stated),

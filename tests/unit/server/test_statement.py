@@ -19,6 +19,7 @@ from proviso_server.model import (
     Effect,
     Finding,
     NotEvaluated,
+    RelatedLevels,
     Rule,
 )
 from proviso_server.statement import (
@@ -86,6 +87,8 @@ def decision(**changes: Any) -> Decision:
         asked=("kind.mro",),
         routes=("STATE_PM_RSAT",),
         clocks=(),
+        ledgers=(),
+        related=RelatedLevels(total=(), mde=()),
         unverified_tables=(),
     )
     return dataclasses.replace(base, **changes)
