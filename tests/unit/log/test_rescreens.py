@@ -179,8 +179,8 @@ async def test_run_that_broke_off_is_found_by_bundle_question_and_day(
     parts: Sequence[Mapping[str, Any]],
     found: tuple[int, int, tuple[int, ...]] | None,
 ) -> None:
-    usual = {"bundle": NEW, "day": LATER}
-    store = await filled(tmp_path, *(rescreen(**usual | said) for said in parts))
+    usual: dict[str, Any] = {"bundle": NEW, "day": LATER}
+    store = await filled(tmp_path, *(rescreen(**usual | dict(p)) for p in parts))
     with store.read() as connection:
         broken = rescreens.find_broken_off(
             connection, bundle_sha256=NEW, since="", day=LATER
@@ -225,9 +225,10 @@ async def test_index_of_what_is_open_finds_them(tmp_path: Path) -> None:
 async def test_entry_that_does_not_say_what_was_judged_is_refused(
     tmp_path: Path, name: str
 ) -> None:
+    wrong: dict[str, Any] = {name: "all"}
     async with await open_log(new_log(tmp_path)) as log:
         with pytest.raises(InputError) as caught:
-            await log.append(rescreen(bundle=NEW, day=LATER, **{name: "all"}))
+            await log.append(rescreen(bundle=NEW, day=LATER, **wrong))
 
     assert str(caught.value) == (
         f'statement.{name} "all": send a whole number within 2^53'
