@@ -42,10 +42,13 @@ LEDGER = {
     "reserved_days": 180,
 }
 CLOCK = {
+    "kind": "wait",
     "provision": "aeca_3d",
     "group": "other",
     "days": 30,
+    "unit": "calendar_days",
     "starts": "submission",
+    "stops": [],
     "what": "3(d) consent",
     "emergency": False,
     "elapsed": False,

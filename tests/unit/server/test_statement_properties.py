@@ -37,10 +37,13 @@ def referrals(draw: st.DrawFn) -> dict[str, Any]:
 
 CLOCKS = st.builds(
     lambda provision, days, starts: {
+        "kind": "wait",
         "provision": provision,
         "group": "other",
         "days": days,
+        "unit": "calendar_days",
         "starts": starts,
+        "stops": [],
         "what": "consent",
         "submitted_on": "2026-05-20",
         "earliest_on": "2026-06-19",
