@@ -18,7 +18,6 @@ import uuid
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field
 
-import structlog
 from sqlalchemy import Connection
 
 from proviso_server import __version__, rescreen_statement
@@ -36,7 +35,6 @@ from proviso_server.signing.keys import SigningKey
 
 # Requests in one evaluation; more only lengthens the wait of a call beside it.
 CHUNK = 8
-logger = structlog.get_logger("proviso.rescreening")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +99,6 @@ class Rescreener:
                             finished=run.finished, total=run.total, rejudged=rejudged
                         )
                 await self._sign(run, until=max(run.sought.below - 1, 0), last=True)
-                _note(run)
                 yield Step(
                     finished=run.finished, total=run.total, indexes=tuple(run.indexes)
                 )
@@ -211,14 +208,3 @@ def check_since(since: str, *, today: datetime.date) -> None:
             remedy=f"is after today, {today}; write a day on which something changed, "
             "or leave it out to judge all that is open",
         )
-
-
-def _note(run: _Run) -> None:
-    logger.info(
-        "rescreened",
-        run=run.circumstances.run,
-        bundle_sha256=run.policy.bundle_sha256,
-        since=run.circumstances.since,
-        judged=run.finished,
-        entries=len(run.indexes),
-    )

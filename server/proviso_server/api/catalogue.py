@@ -95,7 +95,7 @@ class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
         # A caller that gives up ends the run now, so that the next one can begin.
         async with contextlib.aclosing(steps):
             async for step in steps:
-                line["judged"] = step.finished
+                line["judged"], line["entries"] = step.finished, len(step.indexes)
                 answer = policy_service_pb2.RescreenResponse(
                     finished=step.finished, total=step.total, indexes=step.indexes
                 )
