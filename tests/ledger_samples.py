@@ -11,6 +11,7 @@ from proviso_server.log.recorded import Expectation
 from proviso_server.log.statements import (
     DECISION_PREDICATE_TYPE,
     EVENT_PREDICATE_TYPE,
+    RESCREEN_PREDICATE_TYPE,
     STATEMENT_TYPE,
 )
 from proviso_server.log.submission import Record, Submission
@@ -179,3 +180,29 @@ def ended(*serials: str, how: str, article: str = "M142") -> dict[str, Any]:
         "ended": how,
         "on": DAY,
     }
+
+
+def rescreen(
+    *, bundle: str, day: str, first: int = 0, until: int = 0, **members: Any
+) -> Record:
+    """Return a part of a rescreening by a bundle; alone and the last if not said."""
+    predicate: dict[str, Any] = {
+        "run": "run",
+        "part": 1,
+        "last": True,
+        "rescreened_at": f"{day}T12:00:00Z",
+        "from": first,
+        "until": until,
+        "judged": 0,
+        "changed": [],
+        "failed": [],
+        "erased": [],
+    } | members
+    statement = {
+        "_type": STATEMENT_TYPE,
+        "subject": [{"name": "policy-bundle", "digest": {"sha256": bundle}}],
+        "predicateType": RESCREEN_PREDICATE_TYPE,
+        "predicate": predicate,
+    }
+    payload = json.dumps(statement, separators=(",", ":"), sort_keys=True).encode()
+    return Record(envelope=dsse.seal(payload, payload_type=dsse.IN_TOTO, keys=KEYS))

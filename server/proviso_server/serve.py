@@ -40,6 +40,7 @@ from proviso_server.errors import ConfigInvalid, ProvisoError
 from proviso_server.log.writer import Log
 from proviso_server.policy.slot import PolicySlot
 from proviso_server.recording import Recorder
+from proviso_server.rescreening import Rescreener
 from proviso_server.screen import Screener
 from proviso_server.stages import Stages
 from proviso_server.warm import warm
@@ -175,8 +176,15 @@ def _register(
     audit_service_pb2_grpc.add_AuditServiceServicer_to_server(
         AuditService(screener.log, screener.policies, utc_now), server
     )
+    rescreener = Rescreener(
+        log=screener.log,
+        policies=screener.policies,
+        keys=screener.keys,
+        now=utc_now,
+        insecure_dev=screener.insecure_dev,
+    )
     policy_service_pb2_grpc.add_PolicyServiceServicer_to_server(
-        PolicyService(screener.policies, activator), server
+        PolicyService(screener.policies, activator, rescreener), server
     )
     recorder = Recorder(
         log=screener.log,

@@ -102,14 +102,6 @@ class Authorizations:
             schema.clocks.delete().where(schema.clocks.c.request_id == request_id)
         )
 
-    def judged(self, request_id: str, *, bundle_sha256: str, cause: Cause) -> None:
-        """Note that an authorization was judged again."""
-        self.connection.execute(
-            _table.update()
-            .where(_table.c.request_id == request_id)
-            .values(bundle_sha256=bundle_sha256, judged_on=cause.day)
-        )
-
     def _refuse_unless(
         self, request_id: str, states: tuple[str, ...], *, act: str
     ) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Table, select
 
-from proviso_server.log import schema
+from proviso_server.log import rescreens, schema
 from proviso_server.log.authorizations import EXPIRED, OPEN, Authorizations
 from proviso_server.log.custody import Custody
 from proviso_server.log.ledgers import Cause, Ledgers
@@ -28,7 +28,9 @@ from proviso_server.log.statements import (
     matching,
     member,
     members,
+    number,
     text,
+    texts,
 )
 
 COUNTED: tuple[Table, ...] = (
@@ -167,11 +169,14 @@ class Projector:
     def _count_rescreen(
         self, predicate: Statement, statement: Statement, *, cause: Cause
     ) -> None:
-        bundle = text(member(first_subject(statement), "digest"), "sha256")
-        for said in members(predicate, "changed"):
-            self.authorizations.judged(
-                text(said, "request_id"), bundle_sha256=bundle, cause=cause
-            )
+        part = rescreens.JudgedPart(
+            bundle_sha256=text(member(first_subject(statement), "digest"), "sha256"),
+            since=text(predicate, "since"),
+            first=number(predicate, "from"),
+            until=number(predicate, "until"),
+            left_out=[*texts(predicate, "failed"), *texts(predicate, "erased")],
+        )
+        rescreens.mark(self.connection, part, cause=cause)
 
 
 def pure_rows(index: int, statement: Statement) -> list[list[Row]]:
