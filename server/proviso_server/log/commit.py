@@ -49,6 +49,7 @@ class _Place:
 
     index: int
     subject_sha256: str | None
+    repeated: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,7 +70,7 @@ class _Batch:
         if known is not None:
             if known.subject_sha256 != submission.subject_sha256:
                 raise _reused(submission, known)
-            return known
+            return replace(known, repeated=True)
         self._refuse_if_moved(submission)
         self.projector.project(self.size, statement)
         place = _Place(index=self.size, subject_sha256=submission.subject_sha256)
@@ -113,7 +114,7 @@ def commit_batch(
         ]
         if batch.new:
             tree = _append(batch, tree=tree, signer=signer, now=now)  # 4
-        outcomes = _settle(connection, submissions, places, new=batch.new)  # 5
+        outcomes = _settle(connection, places)  # 5
     return tree, outcomes
 
 
@@ -204,19 +205,15 @@ def _insert_payloads(connection: Connection, new: dict[int, Handed]) -> None:
 
 
 def _settle(
-    connection: Connection,
-    submissions: Sequence[Handed],
-    places: Sequence[_Place | ProvisoError],
-    *,
-    new: dict[int, Handed],
+    connection: Connection, places: Sequence[_Place | ProvisoError]
 ) -> list[Outcome]:
     indexes = {place.index for place in places if isinstance(place, _Place)}
     receipts = queries.read_receipts(connection, sorted(indexes))
     return [
-        replace(receipts[place.index], repeated=new.get(place.index) is not submission)
+        replace(receipts[place.index], repeated=place.repeated)
         if isinstance(place, _Place)
         else place
-        for submission, place in zip(submissions, places, strict=True)
+        for place in places
     ]
 
 

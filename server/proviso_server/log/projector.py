@@ -71,6 +71,9 @@ class Projector:
 
     def __post_init__(self) -> None:
         """Begin where the connection's projections are."""
+        self._begin()
+
+    def _begin(self) -> None:
         self.ledgers = Ledgers(self.connection)
         self.custody = Custody(self.connection)
         self.authorizations = Authorizations(self.connection)
@@ -96,7 +99,9 @@ class Projector:
             with self.connection.begin_nested():
                 self._count(index, statement, kind=kind)
         except BaseException:
+            # Numbers that were given out are free again.
             self._day = known
+            self._begin()
             raise
 
     def flush(self) -> None:
