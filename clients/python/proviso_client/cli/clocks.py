@@ -9,6 +9,7 @@ from typing import Final
 
 from proviso_client.cli.inputs import connect
 from proviso_client.cli.output import Exit, Output
+from proviso_client.cli.page import Page
 from proviso_client.errors import IncompleteError
 from proviso_client.record_answers import RunningClock
 from proviso_client.trust import Trust
@@ -33,9 +34,22 @@ async def clocks(arguments: argparse.Namespace, output: Output) -> Exit:
             day = clock.day.isoformat()
             output.record(asdict(clock) | {"day": day, "signed": False})
         return Exit.GOOD
-    output.table(_COLUMNS, [_row(clock) for clock in listed])
+    if output.page.terminal:
+        for clock in listed:
+            _draw(clock, output.page)
+    else:
+        output.table(_COLUMNS, [_row(clock) for clock in listed])
     output.complain("counted by the service and not signed; the entries are")
     return Exit.GOOD
+
+
+def _draw(clock: RunningClock, page: Page) -> None:
+    """Show a clock on a terminal, where a table with request ids has no room."""
+    lead = f"  {clock.day.isoformat()}  "
+    rest = " " * len(lead)
+    page.beside(lead, f"{clock.kind}: {clock.what}", rest=rest)
+    page.beside(rest, f"{clock.provision}, entry {clock.index}")
+    page.beside(rest, f"request {clock.request_id}")
 
 
 def _row(clock: RunningClock) -> tuple[str, ...]:

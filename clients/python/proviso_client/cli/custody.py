@@ -35,13 +35,15 @@ def _draw(item: CustodyItem, page: Page) -> None:
             page.beside("  v", "")
         present = number == len(item.steps) - 1 and not item.ended
         held = ", holds it now" if present else ""
-        page.beside("  o  ", f"{step.holder} since {step.received_on}{held}")
+        page.beside(
+            "  o  ", f"{step.holder} since {step.received_on}{held}", rest="  |  "
+        )
         for label, value in _members(step):
             page.beside("  |    ", f"{label:<10}{value}")
     if item.ended:
         page.beside("  v", "")
         words = f"{item.ended} on {item.ended_on}, entry {item.ended_index}"
-        page.beside("  x  ", words)
+        page.beside("  x  ", words, rest="     ")
 
 
 def _members(step: CustodyStep) -> Iterator[tuple[str, str]]:

@@ -10,9 +10,10 @@ from typing import Final
 
 from proviso_client.cli.inputs import connect
 from proviso_client.cli.output import Exit, Output
+from proviso_client.cli.page import Page
 from proviso_client.cli.records import Record
 from proviso_client.errors import UsageError
-from proviso_client.record_answers import LedgerAccount, LedgerBalance
+from proviso_client.record_answers import LedgerAccount, LedgerBalance, LedgerPosting
 from proviso_client.trust import Trust
 
 _PERIOD: Final = re.compile(r"FY[0-9]{4}|[0-9]{4}-Q[1-4]")
@@ -73,10 +74,28 @@ def _show_balances(balances: Sequence[LedgerBalance], output: Output) -> None:
         for balance in balances:
             output.record(balance_record(balance))
         return
-    output.table(_BALANCES, [_row(balance) for balance in balances])
+    if output.page.terminal:
+        for balance in balances:
+            _draw(balance, output.page)
+    else:
+        output.table(_BALANCES, [_row(balance) for balance in balances])
     output.complain(
         "# committed, = reserved, . left, ! past the limit; counted by the service and "
         "not signed"
+    )
+
+
+def _draw(balance: LedgerBalance, page: Page) -> None:
+    """Show a balance on a terminal, where a table of so many numbers has no room."""
+    page.heading(balance.name)
+    if balance.limit is None or balance.left is None:
+        page.text("no limit on this day")
+    else:
+        left = f"{balance.left:,} {balance.unit} left of {balance.limit:,}"
+        page.beside("  ", f"{bar(balance)} {left}")
+    page.text(
+        f"committed {balance.committed:,}, reserved {balance.reserved:,} "
+        f"{balance.unit}, entry {balance.index}"
     )
 
 
@@ -135,22 +154,39 @@ def _show_account(account: LedgerAccount, output: Output) -> None:
     if balance.left is not None:
         page.field("Left", f"{balance.left:,} {balance.unit}")
         page.field("Used", bar(balance))
-    rows = [
-        (
-            posting.day,
-            posting.kind,
-            _number(posting.amount),
-            _number(posting.committed),
-            _number(posting.reserved),
-            posting.request_id,
-            str(posting.index),
-        )
-        for posting in account.postings
-    ]
-    output.table(_POSTINGS, rows)
+    if page.terminal:
+        for posting in account.postings:
+            _draw_posting(posting, page)
+    else:
+        output.table(_POSTINGS, [_posting_row(each) for each in account.postings])
     if account.more:
-        output.complain(f"there are older postings than these {len(rows)}; --newest N")
+        count = len(account.postings)
+        output.complain(f"there are older postings than these {count}; --newest N")
     output.complain("counted by the service and not signed; the entries are")
+
+
+def _posting_row(posting: LedgerPosting) -> tuple[str, ...]:
+    return (
+        posting.day,
+        posting.kind,
+        _number(posting.amount),
+        _number(posting.committed),
+        _number(posting.reserved),
+        posting.request_id,
+        str(posting.index),
+    )
+
+
+def _draw_posting(posting: LedgerPosting, page: Page) -> None:
+    lead = f"  {posting.day}  "
+    rest = " " * len(lead)
+    page.beside(lead, f"{posting.kind} {posting.amount:,}, entry {posting.index}")
+    if posting.request_id:
+        page.beside(rest, f"request {posting.request_id}")
+    page.beside(
+        rest,
+        f"then committed {posting.committed:,}, reserved {posting.reserved:,}",
+    )
 
 
 def balance_record(balance: LedgerBalance) -> Record:
