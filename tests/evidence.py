@@ -98,7 +98,8 @@ def request(number: int = 0, **changes: object) -> dict[str, Any]:
 
 
 _CLOCK = {
-    "provision": "aeca_3d", "group": "nato5", "days": 15, "starts": "submission",
+    "kind": "wait", "provision": "aeca_3d", "group": "nato5", "days": 15,
+    "unit": "calendar_days", "starts": "submission", "stops": ["joint_resolution"],
     "emergency": False, "elapsed": False,
     "submitted_on": "2026-05-25", "earliest_on": "2026-06-09",
 }  # fmt: skip
@@ -164,6 +165,7 @@ def statement(
             "day": "2026-06-09",
             "reason": "15 calendar days after submission under aeca_3d.",
         },
+        "lapses_on": {},
         "asked": {"notification": ["aeca_3d_mde_nato5"], "packet": ["reason"]},
         "policy": {"bundle_sha256": "a" * 64, "revision": "r1",
                    "tables_sha256": "b" * 64, "opa_version": "1.22.2"},

@@ -9,9 +9,9 @@
 # entrypoint: true
 package proviso
 
+import data.lib.clocks
 import data.lib.dispatch
 import data.lib.ledgers
-import data.lib.notifications
 import data.lib.papers
 import data.lib.present
 import data.lib.routes
@@ -24,7 +24,9 @@ screening := {
 	"not_evaluated": not_evaluated,
 	"asked": asked,
 	"routes": routes.consent_authorities,
-	"clocks": notifications.clocks,
+	"clocks": clocks.all,
+	"ledgers": [],
+	"related": {"total": [], "mde": []},
 	"unverified_tables": dispatch.tables_read & tables.unverified,
 } if {
 	input.version == 1

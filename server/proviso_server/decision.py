@@ -5,15 +5,14 @@ and refuses an answer in which the two differ, in which a rule speaks that was n
 asked, or in which a finding is stronger or weaker than its rule says.
 """
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
 from proviso.canonical import canonical_bytes
+from proviso_server import clocks
 from proviso_server.errors import PolicyInvalid
 from proviso_server.log.account import from_answer
 from proviso_server.model import (
-    Clock,
     Decision,
     Disposition,
     Effect,
@@ -146,7 +145,7 @@ def _parse(answer: Mapping[str, Any]) -> Decision:
         ),
         asked=tuple(sorted(_texts(answer["asked"]))),
         routes=tuple(sorted(_texts(answer["routes"]))),
-        clocks=tuple(sorted(map(_clock, answer["clocks"]), key=_clock_order)),
+        clocks=tuple(sorted(map(clocks.read, answer["clocks"]), key=clocks.order)),
         ledgers=tuple(
             sorted(
                 map(_ledger, answer["ledgers"]),
@@ -198,24 +197,6 @@ def _not_evaluated(value: Mapping[str, Any]) -> NotEvaluated:
     )
 
 
-def _clock(value: Mapping[str, Any]) -> Clock:
-    days = value["days"]
-    if type(days) is not int or type(value["elapsed"]) is not bool:
-        raise ValueError(f"clock {value!r}")
-    return Clock(
-        provision=_text(value["provision"]),
-        group=_text(value["group"]),
-        days=days,
-        starts=_text(value["starts"]),
-        what=_text(value["what"]),
-        submitted_on=_day(value.get("submitted_on")),
-        earliest_on=_day(value.get("earliest_on")),
-        earliest_if_sent=_day(value.get("earliest_if_sent")),
-        emergency=value["emergency"] is True,
-        elapsed=value["elapsed"],
-    )
-
-
 def _order(finding: Finding) -> tuple[object, ...]:
     """Order by all that a finding has: the answer's own order decides nothing."""
     return (
@@ -226,14 +207,6 @@ def _order(finding: Finding) -> tuple[object, ...]:
         finding.lifted,
         canonical_bytes(finding.values),
     )
-
-
-def _clock_order(clock: Clock) -> tuple[object, ...]:
-    return (clock.provision, clock.group, canonical_bytes(dataclasses.asdict(clock)))
-
-
-def _day(value: object) -> str | None:
-    return None if value is None else _text(value)
 
 
 def _texts(values: list[Any]) -> list[str]:

@@ -73,24 +73,64 @@ class NotEvaluated:
     fields: tuple[str, ...]
 
 
+class ClockKind(enum.StrEnum):
+    """What the end of a clock means."""
+
+    WAIT = "wait"
+    """An act is lawful only from that day."""
+    LAPSE = "lapse"
+    """Something is valid until that day."""
+    REPORT = "report"
+    """Something is due by that day."""
+
+
+class ClockUnit(enum.StrEnum):
+    """What a clock counts."""
+
+    CALENDAR_DAYS = "calendar_days"
+    SESSION_DAYS = "session_days"
+    """Days of continuous session of Congress."""
+    WORKING_DAYS = "working_days"
+    HOURS = "hours"
+    MONTHS = "months"
+    YEARS = "years"
+    DAY_OF_MONTH = "day_of_month"
+    """That day of the month after the one in which it starts."""
+    ANNUAL_DATE = "annual_date"
+    """The next such month and day."""
+    STATED_DATE = "stated_date"
+    """The day that starts it, as the request states it."""
+    PRACTICE = "practice"
+    """What no law fixes; never a clock of a decision."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """A wait of table clocks; days are calendar days, dates ISO 8601.
+    """A clock of table clocks that applies to the request; dates are ISO 8601.
 
-    `earliest_on` follows from `submitted_on`; while nothing is submitted,
-    `earliest_if_sent` says what it would be if that were done on the decision date.
+    `days` counts units, 0 where a unit has no count. The `earliest_on` of a wait
+    follows from `submitted_on`; while nothing is submitted, `earliest_if_sent` says
+    what it would be if that were done on the decision date. The others run from
+    `started_on` to `due_on`, the last day. `not_computed` says why there is no end; a
+    wait without one has not elapsed. `stops` says what ends or waives it.
     """
 
+    kind: ClockKind
     provision: str
     group: str
     days: int
+    unit: ClockUnit
     starts: str
+    stops: tuple[str, ...]
     what: str
-    submitted_on: str | None
-    earliest_on: str | None
-    earliest_if_sent: str | None
     emergency: bool
     elapsed: bool
+    submitted_on: str | None = None
+    started_on: str | None = None
+    earliest_on: str | None = None
+    earliest_if_sent: str | None = None
+    due_on: str | None = None
+    not_computed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

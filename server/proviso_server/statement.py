@@ -15,13 +15,12 @@ from itertools import groupby
 from typing import Any
 
 from proviso.canonical import canonical_bytes, encode_checked
+from proviso_server import clocks
 from proviso_server.log.projections import RECORD_SUBJECT
 from proviso_server.log.statements import DECISION_PREDICATE_TYPE
 from proviso_server.model import (
     LEGEND,
-    Clock,
     Decision,
-    Disposition,
     Effect,
     Finding,
     Rule,
@@ -73,10 +72,10 @@ def write(
     *,
     document: Mapping[str, Any],
     request_bytes: bytes,
-    record_bytes: bytes | None,
+    record_bytes: bytes | None = None,
     rules: Mapping[str, Rule],
     reliance: Reliance,
-    claims: Mapping[str, Any],
+    claims: Mapping[str, Any] | None = None,
     circumstances: Circumstances,
 ) -> Written:
     """Write statement and explanation of a decision on a request.
@@ -95,7 +94,7 @@ def write(
         "predicateType": DECISION_PREDICATE_TYPE,
         "predicate": outcome(decision, document=document, rules=rules)
         | _circumstances(circumstances)
-        | dict(claims)
+        | dict(claims or {})
         | {
             "relied_on": {
                 "stated": bounded(reliance.stated),
@@ -142,42 +141,6 @@ def bounded(values: Sequence[str]) -> list[str] | dict[str, Any]:
     return {"count": len(values), "sha256": hashlib.sha256(text).hexdigest()}
 
 
-def earliest_lawful(
-    clocks: Sequence[Clock], *, decision_date: str, disposition: Disposition
-) -> dict[str, str]:
-    """Say the first day on which consent may take effect, and why."""
-    if disposition is Disposition.DENY:
-        return {"reason": "A finding denies; no day makes it lawful while it stands."}
-    if not clocks:
-        return {"day": decision_date, "reason": "No waiting period applies."}
-    unsent = [c for c in clocks if c.earliest_on is None]
-    if unsent:
-        return {"reason": " ".join(_unsent(c, decision_date) for c in unsent)}
-    running = [c for c in clocks if not c.emergency]
-    if not running:
-        return {"day": decision_date, "reason": "An emergency waives the wait."}
-    last = max(running, key=lambda c: (c.earliest_on or "", c.provision))
-    return {
-        "day": max(last.earliest_on or "", decision_date),
-        "reason": (
-            f"{last.days} calendar days after submission on {last.submitted_on} "
-            f"under {last.provision}."
-        ),
-    }
-
-
-def _unsent(clock: Clock, decision_date: str) -> str:
-    if clock.submitted_on is not None:
-        return f"{clock.provision}: submitted, but {clock.what}."
-    if clock.earliest_if_sent is None:
-        return f"{clock.provision}: no notification is submitted, and {clock.what}."
-    return (
-        f"{clock.provision}: no notification is submitted; submitted on "
-        f"{decision_date}, the wait of {clock.days} calendar days would end on "
-        f"{clock.earliest_if_sent}."
-    )
-
-
 def outcome(
     decision: Decision, *, document: Mapping[str, Any], rules: Mapping[str, Rule]
 ) -> dict[str, Any]:
@@ -194,12 +157,13 @@ def outcome(
         ],
         "provisos": sorted(set(provisos)),
         "routes": list(decision.routes),
-        "clocks": [_clock(clock) for clock in decision.clocks],
-        "earliest_lawful": earliest_lawful(
+        "clocks": [clocks.written(clock) for clock in decision.clocks],
+        "earliest_lawful": clocks.earliest_lawful(
             decision.clocks,
             decision_date=document["decision_date"],
             disposition=decision.disposition,
         ),
+        "lapses_on": clocks.first_lapse(decision.clocks),
         "asked": _by_subject(decision.asked),
     }
 
@@ -262,7 +226,7 @@ def _explanation(
             {"code": e.code, "title": rules[e.code].title, "fields": list(e.fields)}
             for e in decision.not_evaluated
         ],
-        "clocks": [_clock(c) | {"what": c.what} for c in decision.clocks],
+        "clocks": [clocks.written(c) | {"what": c.what} for c in decision.clocks],
         "relied_on": {
             "stated": list(reliance.stated),
             "recorded": [],
@@ -291,23 +255,6 @@ def _explained(
     if doubtful := sorted(set(rule.tables) & set(unverified)):
         explained["unverified_tables"] = doubtful
     return explained
-
-
-def _clock(clock: Clock) -> dict[str, Any]:
-    written: dict[str, Any] = {
-        "provision": clock.provision,
-        "group": clock.group,
-        "days": clock.days,
-        "starts": clock.starts,
-        "emergency": clock.emergency,
-        "elapsed": clock.elapsed,
-    }
-    dates = {
-        "submitted_on": clock.submitted_on,
-        "earliest_on": clock.earliest_on,
-        "earliest_if_sent": clock.earliest_if_sent,
-    }
-    return written | {name: day for name, day in dates.items() if day is not None}
 
 
 @functools.lru_cache(maxsize=64)

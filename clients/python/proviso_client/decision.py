@@ -48,13 +48,38 @@ class Digested:
     sha256: str
 
 
+class ClockKind(StrEnum):
+    """What the end of a clock means."""
+
+    WAIT = "wait"
+    LAPSE = "lapse"
+    REPORT = "report"
+
+
+class ClockUnit(StrEnum):
+    """What a clock counts."""
+
+    CALENDAR_DAYS = "calendar_days"
+    SESSION_DAYS = "session_days"
+    WORKING_DAYS = "working_days"
+    HOURS = "hours"
+    MONTHS = "months"
+    YEARS = "years"
+    DAY_OF_MONTH = "day_of_month"
+    ANNUAL_DATE = "annual_date"
+    STATED_DATE = "stated_date"
+    PRACTICE = "practice"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """A wait that the law asks for; days are calendar days, dates ISO 8601.
+    """A clock that the law sets to the request; dates are ISO 8601.
 
-    `what` says in words what waits; the explanation alone has it. While nothing is
-    submitted, `earliest_if_sent` is when the wait would end if it were submitted on
-    the decision date.
+    The act of a wait is lawful from `earliest_on`; while nothing is submitted,
+    `earliest_if_sent` is when the wait would end if it were submitted on the decision
+    date. What lapses is valid until `due_on`, and a report is due by then. `days`
+    counts units, 0 where a unit has no count. `not_computed` says why there is no end.
+    `what` says in words what it is; the explanation alone has it.
     """
 
     provision: str
@@ -67,6 +92,12 @@ class Clock:
     earliest_on: str | None
     earliest_if_sent: str | None
     what: str | None
+    kind: ClockKind = ClockKind.WAIT
+    unit: ClockUnit = ClockUnit.CALENDAR_DAYS
+    started_on: str | None = None
+    due_on: str | None = None
+    stops: tuple[str, ...] = ()
+    not_computed: str | None = None
 
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -84,8 +115,12 @@ def read_word(members: Members, name: str, *, kind: type[_Word], part: str) -> _
         ) from error
 
 
-def read_clock(members: Members, *, what: bool) -> Clock:
-    """Return a wait; `what` says whether its words must be there."""
+def read_clock(members: Members, *, what: bool, part: str) -> Clock:
+    """Return a clock; `what` says whether its words must be there.
+
+    Statements of the first versions name no kind and no unit: theirs are waits of
+    calendar days.
+    """
 
     def day(name: str) -> str | None:
         return members.day(name) if name in members else None
@@ -101,6 +136,20 @@ def read_clock(members: Members, *, what: bool) -> Clock:
         earliest_on=day("earliest_on"),
         earliest_if_sent=day("earliest_if_sent"),
         what=members.text("what") if what else None,
+        kind=(
+            read_word(members, "kind", kind=ClockKind, part=part)
+            if "kind" in members
+            else ClockKind.WAIT
+        ),
+        unit=(
+            read_word(members, "unit", kind=ClockUnit, part=part)
+            if "unit" in members
+            else ClockUnit.CALENDAR_DAYS
+        ),
+        started_on=day("started_on"),
+        due_on=day("due_on"),
+        stops=members.texts("stops") if "stops" in members else (),
+        not_computed=members.optional_text("not_computed"),
     )
     members.end()
     return clock

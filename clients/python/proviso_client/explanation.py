@@ -80,7 +80,9 @@ def open_explanation(content: bytes, *, statement: Statement) -> Explanation:
         legend=members.text("legend"),
         findings=tuple(map(_finding, members.inners("findings"))),
         not_evaluated=tuple(map(_lacking, members.inners("not_evaluated"))),
-        clocks=tuple(read_clock(m, what=True) for m in members.inners("clocks")),
+        clocks=tuple(
+            read_clock(m, what=True, part=PART) for m in members.inners("clocks")
+        ),
         stated=relied_on.texts("stated"),
         recorded=relied_on.texts("recorded"),
         absent_means_none=relied_on.texts("absent_means_none"),

@@ -81,6 +81,15 @@ class EarliestLawful:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lapse:
+    """What ends first of all that still runs, and its last day."""
+
+    day: str
+    provision: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """Which policy decided."""
 
@@ -128,6 +137,7 @@ class Statement:
     package: Package | None
     supersedes: str | None
     officer: bool
+    lapses_on: Lapse | None = None
 
 
 def parse_statement(payload: bytes) -> Statement:
@@ -176,7 +186,9 @@ def _predicate(
         not_evaluated=tuple(map(_not_evaluated, members.inners("not_evaluated"))),
         provisos=members.texts("provisos"),
         routes=members.texts("routes"),
-        clocks=tuple(read_clock(m, what=False) for m in members.inners("clocks")),
+        clocks=tuple(
+            read_clock(m, what=False, part=PART) for m in members.inners("clocks")
+        ),
         earliest_lawful=_earliest_lawful(members.inner("earliest_lawful")),
         asked=_asked(members),
         policy=_policy(members.inner("policy")),
@@ -188,6 +200,9 @@ def _predicate(
         package=read_package(members),
         supersedes=members.optional_text("supersedes"),
         officer="officer" in members and members.flag("officer"),
+        lapses_on=_lapse(members.inner("lapses_on"))
+        if "lapses_on" in members
+        else None,
     )
     members.end()
     return statement
@@ -228,6 +243,20 @@ def _earliest_lawful(members: Members) -> EarliestLawful:
     )
     members.end()
     return earliest
+
+
+def _lapse(members: Members) -> Lapse | None:
+    """Return what ends first; an empty object says that nothing does."""
+    if "day" not in members:
+        members.end()
+        return None
+    lapse = Lapse(
+        day=members.day("day"),
+        provision=members.text("provision"),
+        group=members.text("group"),
+    )
+    members.end()
+    return lapse
 
 
 def _asked(members: Members) -> Mapping[str, tuple[str, ...]]:

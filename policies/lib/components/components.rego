@@ -8,9 +8,9 @@
 package lib.components
 
 import data.lib.countries
+import data.lib.days
 import data.lib.kleene
 import data.lib.lines
-import data.lib.notifications
 import data.lib.parties
 import data.lib.tables
 
@@ -49,7 +49,7 @@ notice_days := tables.limit("component_notice_days")
 
 # METADATA
 # description: Last day for the notice; undefined until the transfer has taken place.
-notice_due_on := notifications.add_days(input.request.transferred_on, notice_days)
+notice_due_on := days.add_days(input.request.transferred_on, notice_days)
 
 # METADATA
 # description: Whether the notice was given in time or still can be.

@@ -5,14 +5,15 @@
 #   waits have run (table clocks). A notification counts by its latest entry
 #   submitted on or before the decision date. An emergency waives the wait, never
 #   the certification, and only where the law says so. What is not known to be
-#   sent, and every provision without a row in the table, has not run.
+#   sent, every wait that can't be computed and every provision without a row in the
+#   table has not run.
 package lib.notifications
 
+import data.lib.clock_rows
 import data.lib.dispatch
 import data.lib.parties
 import data.lib.provisions
 import data.lib.section3d
-import data.lib.tables
 
 # METADATA
 # description: |
@@ -69,7 +70,8 @@ flagged(provision, flag) := flag in object.get(latest(provision), "flags", [])
 # METADATA
 # description: Whether an emergency is certified that waives the wait of a provision.
 emergency(provision) if {
-	provision in provisions.with_emergency
+	some row in clock_rows.of(provision, "wait")
+	"emergency_certification" in row.stops
 	flagged(provision, "emergency")
 } else := false
 
@@ -80,12 +82,12 @@ emergency(provision) if {
 settled(question) if {
 	emergency(question.provision)
 } else if {
-	waits := [row.days |
-		some row in tables.in_force("clocks")
-		row.provision == question.provision
-		row.group in question.groups
-	]
-	_effective_on(question.provision) >= add_days(latest(question.provision).submitted_on, max(waits))
+	rows := _rows_of_groups(question)
+	count(rows) > 0
+	submitted_on := latest(question.provision).submitted_on
+	every row in rows {
+		_effective_on(question.provision) >= clock_rows.reach(row, submitted_on).day
+	}
 } else := false
 
 # METADATA
@@ -93,20 +95,10 @@ settled(question) if {
 lacking_for_wait(days) := {field |
 	some question in undecided
 	emergency(question.provision) == false
-	some row in tables.in_force("clocks")
-	row.provision == question.provision
-	row.group in question.groups
+	some row in _rows_of_groups(question)
 	row.days == days
 	some field in question.fields
 }
-
-# METADATA
-# description: Calendar days added to an ISO 8601 day.
-add_days(day, count_) := substring(
-	time.format([time.add_date(time.parse_rfc3339_ns(sprintf("%sT00:00:00Z", [day])), 0, 0, count_), "UTC", "2006-01-02"]),
-	0,
-	10,
-)
 
 # What may ask for a notification: whether it does (three-valued), and the group
 # of its wait (or the set of the fields that decide on it).
@@ -158,9 +150,13 @@ _group_506b := "narcotics_antiterrorism" if {
 _groups(question) := {question.group} if {
 	is_string(question.group)
 } else := {row.group |
-	some row in tables.in_force("clocks")
-	row.provision == question.provision
+	some row in clock_rows.of(question.provision, "wait")
 }
+
+_rows_of_groups(question) := [row |
+	some row in clock_rows.of(question.provision, "wait")
+	row.group in question.groups
+]
 
 _required_anyway(provision, groups) if {
 	count(groups) > 0
@@ -170,10 +166,9 @@ _required_anyway(provision, groups) if {
 }
 
 # The longest wait that the table has; an empty object where it has none.
-_row(needed) := {"days": row.days, "starts": row.starts, "what": row.what} if {
+_row(needed) := row if {
 	rows := [row |
-		some row in tables.in_force("clocks")
-		row.provision == needed.provision
+		some row in clock_rows.of(needed.provision, "wait")
 		row.group == needed.group
 	]
 	days := max([row.days | some row in rows])
@@ -181,24 +176,36 @@ _row(needed) := {"days": row.days, "starts": row.starts, "what": row.what} if {
 } else := {}
 
 # Without a row the clock has no day on which it ends.
-_clock(needed, row) := object.union_n([_no_row, needed, row, dates, {
+_clock(needed, row) := object.union_n([_no_row, needed, object.filter(row, _told), dates, {
+	"kind": "wait",
 	"emergency": emergency(needed.provision),
 	"elapsed": _elapsed(needed.provision, dates),
 }]) if {
 	dates := _dates(latest(needed.provision), row)
 }
 
-_no_row := {"days": 0, "starts": "no day", "what": "table clocks has no row for it"}
+_no_row := {
+	"days": 0,
+	"unit": "calendar_days",
+	"starts": "no_day",
+	"stops": [],
+	"what": "table clocks has no row for it",
+}
+
+_told := {"days", "unit", "starts", "stops", "what"}
 
 # When the wait ends; where nothing is submitted, when it would if it were now.
-_dates(entry, row) := {"submitted_on": entry.submitted_on, "earliest_on": add_days(entry.submitted_on, row.days)} if {
+_dates(entry, row) := object.union({"submitted_on": entry.submitted_on}, _named(_reach(row, entry.submitted_on), "earliest_on")) if {
 	entry.submitted_on
-	row.days
-} else := {"submitted_on": entry.submitted_on} if {
-	entry.submitted_on
-} else := {"earliest_if_sent": add_days(input.request.decision_date, row.days)} if {
-	row.days
-} else := {}
+} else := _named(_reach(row, input.request.decision_date), "earliest_if_sent")
+
+_reach(row, start) := clock_rows.reach(row, start) if {
+	row.unit
+} else := {"not_computed": "table clocks has no row for it"}
+
+_named(reached, name) := {name: reached.day} if {
+	reached.day
+} else := reached
 
 _elapsed(provision, dates) if {
 	emergency(provision)

@@ -128,8 +128,11 @@ test_submission_is_enough_where_no_days_are_fixed if {
 	notifications.clocks == {{
 		"provision": "faa_506b",
 		"group": "other",
+		"kind": "wait",
 		"days": 0,
+		"unit": "calendar_days",
 		"starts": "notice",
+		"stops": [],
 		"what": "other drawdown: prior written notice, no fixed days",
 		"submitted_on": "2026-06-01",
 		"earliest_on": "2026-06-01",

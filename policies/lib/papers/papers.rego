@@ -26,6 +26,12 @@ documents := [entry |
 ]
 
 # METADATA
+# description: Every waiver with whether it is on file.
+waivers := [{"paper": waiver, "valid": _valid("waivers", i, waiver)} |
+	some i, waiver in input.request.waivers
+]
+
+# METADATA
 # description: The documents of one of the kinds.
 of_kinds(kinds) := [entry | some entry in documents; entry.paper.kind in kinds]
 
@@ -94,9 +100,9 @@ of_new_holder_with(kinds, clauses) := kleene.any_of([entry.valid |
 
 # METADATA
 # description: Whether a waiver of a kind is on file.
-waiver_on_file(kind) := kleene.any_of([_valid("waivers", i, waiver) |
-	some i, waiver in input.request.waivers
-	waiver.kind == kind
+waiver_on_file(kind) := kleene.any_of([entry.valid |
+	some entry in waivers
+	entry.paper.kind == kind
 ])
 
 _carried(paper) := {clause | some clause in object.get(paper, "clauses", [])}

@@ -38,10 +38,6 @@ of_rule := {
 }
 
 # METADATA
-# description: Provisions whose wait an emergency, certified by the President, waives.
-with_emergency := {"aeca_3d", "aeca_36b", "aeca_36c", "aeca_36d", "aeca_62"}
-
-# METADATA
 # description: Provisions whose wait depends on the class of the recipient.
 by_class := {"aeca_36b", "aeca_36c", "aeca_36d", "aeca_62"}
 

@@ -18,6 +18,10 @@ test_leap_day_ends_before_the_first_of_march if {
 	upgrades.recent == false with input as _request("2016-02-29", "2026-03-01")
 }
 
+test_without_a_row_upgrades_are_reported_for_ever if {
+	upgrades.recent == true with input as _request("1990-01-01", "2026-07-16") with data.tables.clocks.entries as []
+}
+
 test_day_of_delivery_is_needed if {
 	upgrades.recent == {"proposed_on"}
 		with input as json.remove(_request("2016-07-16", "2026-07-16"), ["/request/proposed_on"])

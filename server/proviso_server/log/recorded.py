@@ -204,8 +204,8 @@ def _forget(
             table.remaining > 0,
             table.expires_on < touch.day,
         )
-        for row in connection.execute(lapsed.group_by(table.account_key)):
-            found[named[row.account_key]] -= row.sum
+        for key, remaining in connection.execute(lapsed.group_by(table.account_key)):
+            found[named[key]] -= remaining
     earlier = find(connection, touch.supersedes)
     if earlier is None or not may_supersede(earlier, officer=touch.officer):
         return

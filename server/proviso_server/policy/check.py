@@ -11,13 +11,14 @@ import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from proviso_server.model import Effect
 from proviso_server.policy.absence import absence
+from proviso_server.policy.clock_table import clock_faults, session_faults
 from proviso_server.policy.gates import FOUND, GROUND
 from proviso_server.policy.stage import stage
 
@@ -27,6 +28,11 @@ RULE_MEMBERS = frozenset(
     "tables reads".split()
 )
 MAX_TITLE_CHARS = 60
+# Tables whose words the policies count by.
+_FAULTS: dict[str, Callable[[Mapping[str, Any]], Iterator[str]]] = {
+    "clocks": clock_faults,
+    "sessions": session_faults,
+}
 _TEST_NAME = re.compile(r"^(?:todo_)?(test_\w+)\b.*\bif\b", re.MULTILINE)
 _CODE = re.compile(r'"code":\s*"([^"]+)"')
 
@@ -131,6 +137,12 @@ def _table(folder: Path) -> Iterator[str]:
             yield f"tables/{folder.name} row {number}: no validity or values"
         for key in row.get("values", {}).keys() - set(table["keys"]):
             yield f"tables/{folder.name} row {number}: value {key} is not in keys"
+        for fault in _FAULTS.get(folder.name, _no_faults)(row.get("values", {})):
+            yield f"tables/{folder.name} row {number}: {fault}"
+
+
+def _no_faults(_: Mapping[str, Any]) -> Iterator[str]:
+    return iter(())
 
 
 def _formatted(policies: Path, opa: Path) -> list[str]:

@@ -6,19 +6,18 @@ import hashlib
 import json
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from proviso.canonical import canonical_bytes
 from proviso_server.model import (
     LEGEND,
-    Clock,
     Decision,
     Disposition,
     Effect,
     Finding,
     NotEvaluated,
+    RelatedLevels,
     Rule,
 )
 from proviso_server.statement import (
@@ -26,7 +25,6 @@ from proviso_server.statement import (
     Reliance,
     Written,
     bounded,
-    earliest_lawful,
     line_ranges,
     write,
 )
@@ -62,22 +60,6 @@ def rule(code: str, effect: Effect = Effect.REFER) -> Rule:
     )
 
 
-def clock(**changes: Any) -> Clock:
-    base = Clock(
-        provision="aeca_3d",
-        group="other",
-        days=30,
-        starts="submission",
-        what="3(d) consent",
-        submitted_on="2026-05-20",
-        earliest_on="2026-06-19",
-        earliest_if_sent=None,
-        emergency=False,
-        elapsed=False,
-    )
-    return dataclasses.replace(base, **changes)
-
-
 def decision(**changes: Any) -> Decision:
     base = Decision(
         disposition=Disposition.HUMAN_REVIEW,
@@ -86,6 +68,8 @@ def decision(**changes: Any) -> Decision:
         asked=("kind.mro",),
         routes=("STATE_PM_RSAT",),
         clocks=(),
+        ledgers=(),
+        related=RelatedLevels(total=(), mde=()),
         unverified_tables=(),
     )
     return dataclasses.replace(base, **changes)
@@ -220,60 +204,6 @@ def test_long_list_is_replaced_by_its_count_and_digest() -> None:
         "count": 500,
         "sha256": hashlib.sha256(canonical_bytes(values)).hexdigest(),
     }
-
-
-@pytest.mark.parametrize(
-    ("clocks", "disposition", "expected"),
-    [
-        (
-            [],
-            Disposition.APPROVABLE_WITH_PROVISOS,
-            {"day": "2026-06-01", "reason": "No waiting period applies."},
-        ),
-        (
-            [clock()],
-            Disposition.CN_REQUIRED,
-            {
-                "day": "2026-06-19",
-                "reason": "30 calendar days after submission on 2026-05-20 "
-                "under aeca_3d.",
-            },
-        ),
-        (
-            [clock(submitted_on="2026-04-01", earliest_on="2026-05-01", elapsed=True)],
-            Disposition.HUMAN_REVIEW,
-            {
-                "day": "2026-06-01",
-                "reason": "30 calendar days after submission on 2026-04-01 "
-                "under aeca_3d.",
-            },
-        ),
-        (
-            [clock(submitted_on=None, earliest_on=None, earliest_if_sent="2026-07-01")],
-            Disposition.CN_REQUIRED,
-            {
-                "reason": "aeca_3d: no notification is submitted; submitted on "
-                "2026-06-01, the wait of 30 calendar days would end on 2026-07-01."
-            },
-        ),
-        (
-            [clock(emergency=True, elapsed=True)],
-            Disposition.HUMAN_REVIEW,
-            {"day": "2026-06-01", "reason": "An emergency waives the wait."},
-        ),
-        (
-            [clock()],
-            Disposition.DENY,
-            {"reason": "A finding denies; no day makes it lawful while it stands."},
-        ),
-    ],
-)
-def test_earliest_lawful_day_has_its_reason(
-    clocks: list[Clock], disposition: Disposition, expected: dict[str, str]
-) -> None:
-    told = earliest_lawful(clocks, decision_date="2026-06-01", disposition=disposition)
-
-    assert told == expected
 
 
 def test_finding_names_its_own_unverified_tables_alone() -> None:

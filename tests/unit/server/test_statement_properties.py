@@ -37,10 +37,13 @@ def referrals(draw: st.DrawFn) -> dict[str, Any]:
 
 CLOCKS = st.builds(
     lambda provision, days, starts: {
+        "kind": "wait",
         "provision": provision,
         "group": "other",
         "days": days,
+        "unit": "calendar_days",
         "starts": starts,
+        "stops": [],
         "what": "consent",
         "submitted_on": "2026-05-20",
         "earliest_on": "2026-06-19",
@@ -50,6 +53,18 @@ CLOCKS = st.builds(
     st.sampled_from(["aeca_3d", "aeca_36c"]),
     st.integers(1, 2),
     st.sampled_from(["submission", "receipt"]),
+)
+LEDGERS = st.builds(
+    lambda ledger, levels: {
+        "ledger": ledger,
+        "fiscal_year": 2027,
+        "unit": "usd",
+        "amount": 1,
+        "levels": levels,
+        "reserved_days": 180,
+    },
+    st.sampled_from(["eda_grant", "drawdown_506a1"]),
+    st.lists(st.integers(0, 9), max_size=2),
 )
 REFERRED = {
     "code": "kind.mro",
@@ -76,9 +91,14 @@ def answers(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
         "asked": BASE["answer"]["asked"],
         "routes": draw(st.lists(st.sampled_from(["A", "B", "C"]), unique=True)),
         "clocks": draw(st.lists(CLOCKS, max_size=3)),
+        "ledgers": draw(st.lists(LEDGERS, max_size=3)),
         "unverified_tables": [],
     }
-    rest = {"version": 1, "disposition": "human_review"}
+    rest = {
+        "version": 1,
+        "disposition": "human_review",
+        "related": {"total": [], "mde": []},
+    }
     shuffled = {name: draw(st.permutations(value)) for name, value in lists.items()}
     return rest | lists, rest | shuffled
 

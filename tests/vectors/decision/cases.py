@@ -77,6 +77,8 @@ def answer(disposition: str, *findings: dict[str, Any], **changes: Any) -> Case:
         "asked": sorted(rule["code"] for rule in RULES),
         "routes": ["STATE_PM_RSAT"],
         "clocks": [],
+        "ledgers": [],
+        "related": {"total": [], "mde": []},
         "unverified_tables": ["offices"],
     } | changes
 
@@ -84,10 +86,13 @@ def answer(disposition: str, *findings: dict[str, Any], **changes: Any) -> Case:
 def clock(**changes: Any) -> dict[str, Any]:
     """Return a wait of thirty days that has been begun."""
     return {
+        "kind": "wait",
         "provision": "aeca_3d",
         "group": "other",
         "days": 30,
+        "unit": "calendar_days",
         "starts": "submission",
+        "stops": ["emergency_certification", "joint_resolution"],
         "what": "3(d) consent",
         "submitted_on": "2026-05-20",
         "earliest_on": "2026-06-19",
@@ -135,6 +140,42 @@ _OTHER_CLOCK = clock(
     earliest_on=None,
     earliest_if_sent="2026-07-01",
 )
+_SESSION = clock(
+    provision="10_usc_8677",
+    group="any",
+    unit="session_days",
+    starts="notice",
+    stops=[],
+    what="naval vessel",
+    earliest_on=None,
+    not_computed="table sessions has no row",
+)
+_WINDOW = {
+    "kind": "lapse",
+    "provision": "document_expiry",
+    "group": "eua",
+    "days": 0,
+    "unit": "stated_date",
+    "starts": "expiry",
+    "stops": ["renewal"],
+    "what": "last day of a document on file",
+    "started_on": "2026-12-31",
+    "due_on": "2026-12-31",
+    "emergency": False,
+    "elapsed": False,
+}
+_REPORT = _WINDOW | {
+    "kind": "report",
+    "provision": "aeca_36a9",
+    "group": "any",
+    "days": 60,
+    "unit": "calendar_days",
+    "starts": "quarter_end",
+    "stops": ["filing"],
+    "what": "list of consents",
+    "started_on": "2026-06-30",
+    "due_on": "2026-08-29",
+}
 
 GOOD = {
     "approvable": case(
@@ -166,6 +207,11 @@ GOOD = {
     "notification_unsent": case(
         "Two waits, of which one has not begun: no earliest day.",
         answer("cn_required", LEVEL, WAIT, clocks=[_OTHER_CLOCK, clock()]),
+        request(),
+    ),
+    "session_days": case(
+        "A wait whose end nobody counted, a window, a report: three kinds of clock.",
+        answer("cn_required", LEVEL, WAIT, clocks=[_SESSION, _REPORT, _WINDOW]),
         request(),
     ),
     "exempt": case(

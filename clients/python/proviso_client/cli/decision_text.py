@@ -16,7 +16,7 @@ from proviso_client.cli.missing import what_to_send
 from proviso_client.cli.page import Page
 from proviso_client.cli.request_text import write_request
 from proviso_client.cli.words import HEADINGS, MEANINGS, STYLES, numbers
-from proviso_client.decision import Clock, Digested
+from proviso_client.decision import Clock, ClockKind, Digested
 from proviso_client.explanation import Explanation, Finding
 from proviso_client.statement import GroupedFinding, Statement
 from proviso_client.verify import VerifiedDecision
@@ -148,15 +148,44 @@ def _write_waits(page: Page, decision: VerifiedDecision) -> None:
     page.heading("EARLIEST LAWFUL DAY")
     earliest = statement.earliest_lawful
     page.field(earliest.day or "not known", earliest.reason)
-    for clock in clocks:
+    waits = [clock for clock in clocks if clock.kind is ClockKind.WAIT]
+    for clock in waits:
         page.item(_wait(clock))
+    others = [clock for clock in clocks if clock.kind is not ClockKind.WAIT]
+    if others:
+        page.heading(f"DAYS TO WATCH ({len(others)})")
+    for clock in sorted(others, key=lambda c: (c.due_on or "", c.provision)):
+        page.item(_watched(clock))
+
+
+def _watched(clock: Clock) -> str:
+    """Write what lapses or is due, with its last day in front."""
+    verb = "until" if clock.kind is ClockKind.LAPSE else "due by"
+    end = f"{verb} {clock.due_on}" if clock.due_on else "no day computed"
+    past = " (past)" if clock.elapsed else ""
+    about = "" if clock.group == "any" else f" {clock.group}"
+    why = f": {clock.not_computed}" if clock.not_computed else ""
+    what = (
+        f"{clock.what} ({clock.provision}{about})"
+        if clock.what
+        else (f"{clock.provision}{about}")
+    )
+    return f"{end}{past}: {what}{why}"
 
 
 def _wait(clock: Clock) -> str:
     what = f"{clock.what}: " if clock.what else ""
-    words = f"{what}{clock.days} calendar days from {clock.starts} ({clock.provision})"
+    unit = clock.unit.value.replace("_", " ")
+    words = f"{what}{clock.days} {unit} from {clock.starts} ({clock.provision})"
     if clock.emergency:
         return f"{words}; waived by an emergency certification"
+    if clock.not_computed:
+        sent = (
+            f"submitted {clock.submitted_on}"
+            if clock.submitted_on
+            else "not submitted yet"
+        )
+        return f"{words}; {sent}; its end is not computed: {clock.not_computed}"
     if clock.submitted_on is None:
         would = clock.earliest_if_sent
         sent = f"; if it were on the decision date, to {would}" if would else ""

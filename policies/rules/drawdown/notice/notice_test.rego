@@ -25,7 +25,7 @@ _sent(day) := {"op": "add", "path": "/notifications", "value": [{"provision": "f
 
 _clock(fields) := object.union(
 	{
-		"provision": "faa_506b", "group": "other", "days": 0, "starts": "notice", "emergency": false,
+		"kind": "wait", "provision": "faa_506b", "group": "other", "days": 0, "unit": "calendar_days", "stops": [], "starts": "notice", "emergency": false,
 		"what": "other drawdown: prior written notice, no fixed days",
 	},
 	fields,

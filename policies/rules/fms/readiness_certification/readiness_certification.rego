@@ -2,9 +2,11 @@
 # title: Certification of readiness
 # description: |
 #   What comes from stock and whose sale would hurt the readiness of U.S. forces is
-#   delivered only after a certification (AECA 21(i)). One counts for a year.
+#   delivered only after a certification (AECA 21(i)). One counts for a year (table
+#   clocks).
 package rules.fms.readiness_certification
 
+import data.lib.clock_rows
 import data.lib.kleene
 import data.lib.lines
 import data.lib.papers
@@ -19,7 +21,7 @@ rule := {
 	"refer_to": "",
 	"lifted_by": null,
 	"due_at_release": [],
-	"tables": [],
+	"tables": ["clocks"],
 	"reads": ["decision_date", "documents[].expires_on", "documents[].kind", "documents[].signed_on", "items[].flags", "items[].program", "items[].source"],
 }
 
@@ -41,15 +43,13 @@ _missing := kleene.all_of([
 
 _certified := kleene.any_of([kleene.all_of([entry.valid, recent]) |
 	some entry in papers.of_kinds({"readiness_certification"})
-	recent := object.get(entry.paper, "signed_on", input.request.decision_date) >= _year_before
+	recent := _in_effect_on(object.get(entry.paper, "signed_on", input.request.decision_date))
 ])
 
-# The same day a year before; 29 February counts from the 28th.
-_year_before := sprintf("%04d%s", [to_number(substring(input.request.decision_date, 0, 4)) - 1, _day])
-
-_day := "-02-28" if {
-	endswith(input.request.decision_date, "-02-29")
-} else := substring(input.request.decision_date, 4, 6)
+# Without a row none is in effect.
+_in_effect_on(signed_on) := clock_rows.reach(row, signed_on).day >= input.request.decision_date if {
+	some row in clock_rows.of("readiness_certification", "lapse")
+} else := false
 
 _numbers := [number | some number, hurting in _hurting; hurting == true]
 

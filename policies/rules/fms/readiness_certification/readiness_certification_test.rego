@@ -40,11 +40,23 @@ test_certification_counts_for_a_year if {
 	readiness_certification.found == {_finding} with input as _request([_paper("2026-06-02")])
 }
 
-test_leap_day_counts_from_the_day_before if {
+test_certification_of_a_leap_day_counts_to_the_28th if {
+	day := {"op": "replace", "path": "/decision_date", "value": "2029-02-28"}
+	next := {"op": "replace", "path": "/decision_date", "value": "2029-03-01"}
+
+	readiness_certification.found == set() with input as _request([_paper("2028-02-29"), day])
+	readiness_certification.found == {_finding} with input as _request([_paper("2028-02-29"), next])
+}
+
+test_year_ends_before_a_leap_day if {
 	leap := {"op": "replace", "path": "/decision_date", "value": "2028-02-29"}
 
-	readiness_certification.found == set() with input as _request([_paper("2027-02-28"), leap])
-	readiness_certification.found == {_finding} with input as _request([_paper("2027-02-27"), leap])
+	readiness_certification.found == set() with input as _request([_paper("2027-03-01"), leap])
+	readiness_certification.found == {_finding} with input as _request([_paper("2027-02-28"), leap])
+}
+
+test_without_a_row_no_certification_counts if {
+	readiness_certification.found == {_finding} with input as _request([_paper("2026-06-01")]) with data.tables.clocks.entries as []
 }
 
 test_each_condition_alone_asks_for_nothing if {

@@ -7,7 +7,7 @@
 #   day pass.
 package rules.imet.identity_lead_time
 
-import data.lib.notifications
+import data.lib.days
 import data.lib.tables
 import data.lib.training
 
@@ -56,7 +56,7 @@ _late if {
 
 default _last_day := ""
 
-_last_day := notifications.add_days(input.request.training.report_on, 0 - tables.limit("imet_identity_days"))
+_last_day := days.add_days(input.request.training.report_on, 0 - tables.limit("imet_identity_days"))
 
 default _days := 0
 

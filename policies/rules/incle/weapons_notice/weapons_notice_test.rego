@@ -83,8 +83,11 @@ test_its_wait_of_fifteen_days_runs if {
 	clock := {
 		"provision": "faa_482b",
 		"group": "any",
+		"kind": "wait",
 		"days": 15,
+		"unit": "calendar_days",
 		"starts": "notice",
+		"stops": [],
 		"what": "INCLE weapons exception",
 		"earliest_if_sent": "2026-06-16",
 		"emergency": false,

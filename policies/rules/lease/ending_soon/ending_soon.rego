@@ -6,8 +6,8 @@
 #   (table limits).
 package rules.lease.ending_soon
 
+import data.lib.days
 import data.lib.lines
-import data.lib.notifications
 import data.lib.tables
 
 rule := {
@@ -47,7 +47,7 @@ _concerned if {
 	count(_leased) > 0
 }
 
-_last_day := notifications.add_days(input.request.decision_date, _warning_days)
+_last_day := days.add_days(input.request.decision_date, _warning_days)
 
 # Without a row only the last day itself is near.
 default _warning_days := 0

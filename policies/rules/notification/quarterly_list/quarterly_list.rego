@@ -7,9 +7,10 @@
 #   relief from the certification does not relieve from the list.
 package rules.notification.quarterly_list
 
+import data.lib.clock_rows
+import data.lib.days
 import data.lib.kleene
 import data.lib.lines
-import data.lib.notifications
 import data.lib.section3d
 import data.lib.tables
 
@@ -58,12 +59,6 @@ _level := tables.threshold("aeca_36a9", "all", "total")
 
 default _due_on := "a day that table clocks does not say"
 
-_due_on := notifications.add_days(_quarter_end, row.days) if {
-	some row in tables.in_force("clocks")
-	row.provision == "aeca_36a9"
-}
-
-_quarter_end := sprintf("%s-%s", [substring(input.request.decision_date, 0, 4), end]) if {
-	month := to_number(trim_left(substring(input.request.decision_date, 5, 2), "0"))
-	end := ["03-31", "06-30", "09-30", "12-31"][floor((month - 1) / 3)]
+_due_on := clock_rows.reach(row, days.quarter_end(input.request.decision_date)).day if {
+	some row in clock_rows.of("aeca_36a9", "report")
 }

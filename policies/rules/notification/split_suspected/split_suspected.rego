@@ -6,8 +6,8 @@
 #   together are shown to a reviewer all the same.
 package rules.notification.split_suspected
 
+import data.lib.days
 import data.lib.kleene
-import data.lib.notifications
 import data.lib.section3d
 import data.lib.tables
 
@@ -87,7 +87,7 @@ _related := [request |
 	some request in input.request.related_requests
 	object.get(request, "same_package", false)
 	request.decided_on <= input.request.decision_date
-	notifications.add_days(request.decided_on, _window_days) >= input.request.decision_date
+	days.add_days(request.decided_on, _window_days) >= input.request.decision_date
 ]
 
 # Without a limit in the table every earlier request counts.

@@ -8,6 +8,7 @@
 #   items of dcs origin lies at least so many days before the consent.
 package rules.notification.wait_15_days
 
+import data.lib.clock_rows
 import data.lib.notifications
 import data.lib.provisions
 
@@ -52,8 +53,8 @@ found contains {"lines": [], "message": message, "values": values} if {
 	clock.emergency == false
 	values := {"provision": clock.provision, "group": clock.group, "days": clock.days}
 	message := sprintf(
-		"%s: 15 calendar days run from %s (%s).",
-		[provisions.law(clock.provision), clock.starts, clock.what],
+		"%s: %s run from %s (%s).",
+		[provisions.law(clock.provision), clock_rows.length(clock), clock.starts, clock.what],
 	)
 }
 

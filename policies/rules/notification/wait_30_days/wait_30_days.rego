@@ -6,6 +6,7 @@
 #   and the Foreign Assistance Act.
 package rules.notification.wait_30_days
 
+import data.lib.clock_rows
 import data.lib.notifications
 import data.lib.provisions
 
@@ -50,8 +51,8 @@ found contains {"lines": [], "message": message, "values": values} if {
 	clock.emergency == false
 	values := {"provision": clock.provision, "group": clock.group, "days": clock.days}
 	message := sprintf(
-		"%s: 30 calendar days run from %s (%s).",
-		[provisions.law(clock.provision), clock.starts, clock.what],
+		"%s: %s run from %s (%s).",
+		[provisions.law(clock.provision), clock_rows.length(clock), clock.starts, clock.what],
 	)
 }
 

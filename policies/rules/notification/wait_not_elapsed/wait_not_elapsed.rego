@@ -7,6 +7,7 @@
 #   the request wait for Congress.
 package rules.notification.wait_not_elapsed
 
+import data.lib.clock_rows
 import data.lib.notifications
 import data.lib.provisions
 
@@ -20,7 +21,7 @@ rule := {
 	"refer_to": "",
 	"lifted_by": null,
 	"due_at_release": [],
-	"tables": ["clocks", "nato5_partners", "nato_members", "nato_organizations", "thresholds"],
+	"tables": ["clocks", "nato5_partners", "nato_members", "nato_organizations", "sessions", "thresholds"],
 	"reads": [
 		"arrangement.kind",
 		"decision_date",
@@ -65,27 +66,39 @@ found contains {"unknown": fields} if {
 	count(fields) > 0
 }
 
-_values(clock) := object.remove(clock, ["elapsed", "emergency", "starts", "what"]) if {
-	some day in ["earliest_if_sent", "earliest_on"]
-	clock[day]
-} else := object.remove(clock, ["days", "elapsed", "emergency", "starts", "what"])
+_values(clock) := object.remove(clock, ["days", "elapsed", "emergency", "kind", "starts", "stops", "unit", "what"]) if {
+	clock.starts == "no_day"
+} else := object.remove(clock, ["elapsed", "emergency", "kind", "starts", "stops", "what"])
 
 _message(clock) := sprintf(
-	"The notification under %s was submitted on %s; the earliest lawful day for the %s is %s, after %d calendar days from %s (%s).",
-	[provisions.law(clock.provision), clock.submitted_on, _act(clock), clock.earliest_on, clock.days, clock.starts, clock.what],
+	"The wait under %s is not known: table clocks has no row for group %s on %s, so no day is lawful yet.",
+	[provisions.law(clock.provision), clock.group, input.request.decision_date],
+) if {
+	clock.starts == "no_day"
+} else := sprintf(
+	"The notification under %s was submitted on %s; the earliest lawful day for the %s is %s, after %s from %s (%s).",
+	[
+		provisions.law(clock.provision), clock.submitted_on, _act(clock),
+		clock.earliest_on, clock_rows.length(clock), clock.starts, clock.what,
+	],
 ) if {
 	clock.earliest_on
 } else := sprintf(
-	"No notification under %s is submitted: give notifications[].submitted_on. If it went on %s, the earliest lawful day for the %s would be %s, after %d calendar days from %s (%s).",
+	"No notification under %s is submitted: give notifications[].submitted_on. If it went on %s, the earliest lawful day for the %s would be %s, after %s from %s (%s).",
 	[
 		provisions.law(clock.provision), input.request.decision_date, _act(clock),
-		clock.earliest_if_sent, clock.days, clock.starts, clock.what,
+		clock.earliest_if_sent, clock_rows.length(clock), clock.starts, clock.what,
 	],
 ) if {
 	clock.earliest_if_sent
 } else := sprintf(
-	"The wait under %s is not known: table clocks has no row for group %s on %s, so no day is lawful yet.",
-	[provisions.law(clock.provision), clock.group, input.request.decision_date],
+	"The notification under %s was submitted on %s and the %s waits for %s from %s; when they end is not computed, since %s. No day is lawful until it is.",
+	[provisions.law(clock.provision), clock.submitted_on, _act(clock), clock_rows.length(clock), clock.starts, clock.not_computed],
+) if {
+	clock.submitted_on
+} else := sprintf(
+	"No notification under %s is submitted: give notifications[].submitted_on. The %s then waits for %s from %s; when they end is not computed, since %s.",
+	[provisions.law(clock.provision), _act(clock), clock_rows.length(clock), clock.starts, clock.not_computed],
 )
 
 _act(clock) := "delivery" if {

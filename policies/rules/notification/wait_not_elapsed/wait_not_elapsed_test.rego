@@ -33,7 +33,7 @@ _running(group, days, sent, earliest) := {
 		"The notification under AECA 3(d) was submitted on %s; the earliest lawful day for the consent is %s, after %d calendar days from submission (%s).",
 		[sent, earliest, days, _what[group]],
 	),
-	"values": {"provision": "aeca_3d", "group": group, "days": days, "submitted_on": sent, "earliest_on": earliest},
+	"values": {"provision": "aeca_3d", "group": group, "days": days, "unit": "calendar_days", "submitted_on": sent, "earliest_on": earliest},
 }
 
 _unsent(group, days, earliest) := {
@@ -42,7 +42,7 @@ _unsent(group, days, earliest) := {
 		"No notification under AECA 3(d) is submitted: give notifications[].submitted_on. If it went on 2026-06-01, the earliest lawful day for the consent would be %s, after %d calendar days from submission (%s).",
 		[earliest, days, _what[group]],
 	),
-	"values": {"provision": "aeca_3d", "group": group, "days": days, "earliest_if_sent": earliest},
+	"values": {"provision": "aeca_3d", "group": group, "days": days, "unit": "calendar_days", "earliest_if_sent": earliest},
 }
 
 test_certification_that_is_not_sent_gives_the_day_it_could_bring if {
@@ -151,7 +151,7 @@ test_terrorism_waiver_waits_whatever_is_called_an_emergency if {
 	wait_not_elapsed.found == {{
 		"lines": [],
 		"message": "The notification under AECA 40(g), FAA 620A, 620G or 620H was submitted on 2026-05-20; the earliest lawful day for the consent is 2026-06-04, after 15 calendar days from report (terrorism waivers AECA 40(g), FAA 620A, 620G, 620H).",
-		"values": {"provision": "waiver_report", "group": "any", "days": 15, "submitted_on": "2026-05-20", "earliest_on": "2026-06-04"},
+		"values": {"provision": "waiver_report", "group": "any", "days": 15, "unit": "calendar_days", "submitted_on": "2026-05-20", "earliest_on": "2026-06-04"},
 	}} with input as request
 }
 
@@ -166,7 +166,7 @@ test_export_waits_with_its_signature if {
 	wait_not_elapsed.found == {{
 		"lines": [],
 		"message": "No notification under AECA 40(g), FAA 620A, 620G or 620H is submitted: give notifications[].submitted_on. If it went on 2026-06-01, the earliest lawful day for the signature or licence would be 2026-06-16, after 15 calendar days from report (terrorism waivers AECA 40(g), FAA 620A, 620G, 620H).",
-		"values": {"provision": "waiver_report", "group": "any", "days": 15, "earliest_if_sent": "2026-06-16"},
+		"values": {"provision": "waiver_report", "group": "any", "days": 15, "unit": "calendar_days", "earliest_if_sent": "2026-06-16"},
 	}} with input as request
 }
 
@@ -188,11 +188,14 @@ test_running_wait_alone_makes_the_request_wait_for_congress if {
 	answer := proviso.screening with input as _large([])
 
 	answer.disposition == "cn_required"
-	answer.clocks == {{
+	{clock | some clock in answer.clocks; clock.kind == "wait"} == {{
 		"provision": "aeca_3d",
 		"group": "nato5",
+		"kind": "wait",
 		"days": 15,
+		"unit": "calendar_days",
 		"starts": "submission",
+		"stops": ["emergency_certification", "joint_resolution"],
 		"what": "3(d) consent, member or partner country",
 		"earliest_if_sent": "2026-06-16",
 		"emergency": false,

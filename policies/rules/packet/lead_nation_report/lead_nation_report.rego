@@ -2,10 +2,12 @@
 # title: Quarterly report under a blanket consent
 # description: |
 #   Transfers under a blanket consent are reported to State by the 15th day of the
-#   month after the calendar quarter in which they happened.
+#   month after the calendar quarter in which they happened (table clocks).
 package rules.packet.lead_nation_report
 
 import data.lib.blanket
+import data.lib.clock_rows
+import data.lib.days
 import data.lib.lines
 
 rule := {
@@ -18,7 +20,7 @@ rule := {
 	"refer_to": "",
 	"lifted_by": null,
 	"due_at_release": [],
-	"tables": [],
+	"tables": ["clocks"],
 	"reads": [
 		"arrangement.blanket_ref",
 		"arrangement.quarterly_report_on",
@@ -61,15 +63,7 @@ _applies if {
 	input.request.decision_date > _due
 }
 
-_due := sprintf("%d-%s", [year + 1, "01-15"]) if {
-	_month in {"10", "11", "12"}
-	year := to_number(substring(input.request.transferred_on, 0, 4))
-} else := sprintf("%s-%s", [substring(input.request.transferred_on, 0, 4), _reports[_month]])
-
-_month := substring(input.request.transferred_on, 5, 2)
-
-_reports := {
-	"01": "04-15", "02": "04-15", "03": "04-15",
-	"04": "07-15", "05": "07-15", "06": "07-15",
-	"07": "10-15", "08": "10-15", "09": "10-15",
-}
+# A missing row leaves no time.
+_due := clock_rows.reach(row, days.quarter_end(input.request.transferred_on)).day if {
+	some row in clock_rows.of("lead_nation_report", "report")
+} else := input.request.transferred_on

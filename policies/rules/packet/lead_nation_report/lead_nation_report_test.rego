@@ -59,6 +59,13 @@ test_report_on_the_day_after_is_late if {
 	lead_nation_report.found == {_late} with input as _used("2026-03-31", "2026-06-01", [_reported("2026-04-16")])
 }
 
+test_without_a_row_no_time_is_left if {
+	lead_nation_report.found == {_missing("2026-03-31", "2026-03-31")} with input as _used("2026-03-31", "2026-04-01", [])
+		with data.tables.clocks.entries as []
+	lead_nation_report.found == set() with input as _used("2026-03-31", "2026-03-31", [])
+		with data.tables.clocks.entries as []
+}
+
 test_transfer_that_has_not_happened_is_not_reported if {
 	request := testing.request([{"op": "add", "path": "/arrangement", "value": {"blanket_ref": "LN-1"}}])
 

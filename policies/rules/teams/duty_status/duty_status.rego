@@ -6,7 +6,7 @@
 #   those from the first day to the last, counted as the difference.
 package rules.teams.duty_status
 
-import data.lib.notifications
+import data.lib.days
 import data.lib.tables
 import data.lib.training
 
@@ -41,7 +41,7 @@ found contains {"unknown": _longer} if {
 	is_set(_longer)
 }
 
-_longer := input.request.period.end > notifications.add_days(input.request.period.start, _days) if {
+_longer := input.request.period.end > days.add_days(input.request.period.start, _days) if {
 	count(_lacking) == 0
 } else := _lacking
 
