@@ -62,7 +62,7 @@ def test_clocks_as_list_and_calendar(
     assert str(first["summary"]) == (
         "Ends after this day: What was reserved; it lapses, all of it"
     )
-    assert str(second["summary"]).startswith("Consent is lawful from this day: ")
+    assert str(second["summary"]).startswith("Lawful from this day: ")
     assert (first["sequence"], first["transp"]) == (4, "TRANSPARENT")
     assert len({str(each["uid"]) for each in (first, second, third)}) == 3
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))

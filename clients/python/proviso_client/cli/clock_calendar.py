@@ -21,7 +21,7 @@ _PRODUCT: Final = "-//Proviso//Clocks of open authorizations//EN"
 _DOMAIN: Final = "proviso.invalid"
 
 _MEANINGS: Final = {
-    "wait": "Consent is lawful from this day",
+    "wait": "Lawful from this day",
     "lapse": "Ends after this day",
     "report": "Due on this day",
 }
