@@ -15,6 +15,7 @@ from grpc_status.rpc_status import to_status
 
 import evidence as ev
 import evidence_log as log
+from canned_record import Answers, Recording, RecordReads, Rescreening
 from proviso.document import canonical_request
 from proviso.v1 import (
     audit_service_pb2,
@@ -24,6 +25,7 @@ from proviso.v1 import (
     key_service_pb2_grpc,
     policy_service_pb2,
     policy_service_pb2_grpc,
+    record_service_pb2_grpc,
     screening_service_pb2,
     screening_service_pb2_grpc,
 )
@@ -41,6 +43,7 @@ class Canned:
     batch: Callable[[Sequence[Any]], list[Any]] | None = None
     keys: list[key_service_pb2.Key] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    answers: Answers = field(default_factory=Answers)
     target: str = ""
 
     def decide(self, request: Any) -> decision_pb2.SignedDecision:
@@ -51,6 +54,13 @@ class Canned:
         decision = self.signed(len(self.made) - 1)
         self.change(decision)
         return decision
+
+    def enter(self, envelope: bytes) -> int:
+        """Append an entry that is no decision; return its index."""
+        self.made.append(
+            ev.Made(request_id="", envelope=envelope, request=b"", explanation=b"")
+        )
+        return len(self.made) - 1
 
     def signed(self, index: int) -> decision_pb2.SignedDecision:
         """Return a logged decision with a proof under all that is logged."""
@@ -114,13 +124,10 @@ class _Screening(screening_service_pb2_grpc.ScreeningServiceServicer):
         )
 
 
-class _Audit(audit_service_pb2_grpc.AuditServiceServicer):
-    def __init__(self, canned: Canned) -> None:
-        self._canned = canned
-
+class _Audit(RecordReads, audit_service_pb2_grpc.AuditServiceServicer):
     async def GetConsistencyProof(self, request: Any, context: Any) -> Any:
-        await self._canned.called("GetConsistencyProof", context)
-        entries = [made.envelope for made in self._canned.made]
+        await self.canned.called("GetConsistencyProof", context)
+        entries = [made.envelope for made in self.canned.made]
         size = request.second_tree_size
         return audit_service_pb2.GetConsistencyProofResponse(
             first_tree_size=request.first_tree_size,
@@ -129,7 +136,7 @@ class _Audit(audit_service_pb2_grpc.AuditServiceServicer):
         )
 
 
-class _Policy(policy_service_pb2_grpc.PolicyServiceServicer):
+class _Policy(Rescreening, policy_service_pb2_grpc.PolicyServiceServicer):
     async def ListRules(self, request: Any, context: Any) -> Any:
         codes = ["eum.routine", "packet.eua", "packet.reason"]
         at = codes.index(request.page_token) + 1 if request.page_token else 0
@@ -162,10 +169,13 @@ async def serving(canned: Canned) -> AsyncIterator[Canned]:
     )
     # Methods that no test calls answer UNIMPLEMENTED.
     audit = _Audit(canned)  # type: ignore[abstract]
-    policy = _Policy()  # type: ignore[abstract]
+    policy = _Policy(canned)  # type: ignore[abstract]
     audit_service_pb2_grpc.add_AuditServiceServicer_to_server(audit, server)
     policy_service_pb2_grpc.add_PolicyServiceServicer_to_server(policy, server)
     key_service_pb2_grpc.add_KeyServiceServicer_to_server(_Keys(canned), server)
+    record_service_pb2_grpc.add_RecordServiceServicer_to_server(
+        Recording(canned), server
+    )
     port = server.add_insecure_port("127.0.0.1:0")
     canned.target = f"127.0.0.1:{port}"
     await server.start()

@@ -11,9 +11,9 @@ from pathlib import Path
 from proviso_server.log.checkpoint import LogSigner
 from proviso_server.log.export import Exported, export_log
 from proviso_server.log.fsck import fsck
-from proviso_server.log.projections import DECISION_PREDICATE_TYPE, STATEMENT_TYPE
 from proviso_server.log.proof import check_proof, parse_proof
 from proviso_server.log.queries import Receipt
+from proviso_server.log.statements import DECISION_PREDICATE_TYPE, STATEMENT_TYPE
 from proviso_server.log.store import open_store
 from proviso_server.log.submission import Submission
 from proviso_server.log.tree import create_log
@@ -50,6 +50,9 @@ def statement(*, name: str, request: bytes, explanation: bytes) -> bytes:
         "predicateType": DECISION_PREDICATE_TYPE,
         "predicate": {
             "disposition": "human_review",
+            "decision_date": "2026-05-28",
+            "evaluated_at": "2026-05-28T18:40:00Z",
+            "policy": {"bundle_sha256": "b" * 64},
             "explanation": {"sha256": hashlib.sha256(explanation).hexdigest()},
         },
     }
@@ -85,6 +88,22 @@ def row_of(number: int, *, index: int) -> dict[str, object]:
         "subject_sha256": wanted.subject_sha256,
         "entry_index": index,
         "explanation_sha256": hashlib.sha256(wanted.explanation).hexdigest(),
+        "record_sha256": None,
+    }
+
+
+def authorization_of(number: int, *, index: int) -> dict[str, object]:
+    """Return the row of what became of request `number`, decided by entry `index`."""
+    return {
+        "request_id": request_id(number),
+        "entry_index": index,
+        "state": "open",
+        "disposition": "human_review",
+        "decision_date": "2026-05-28",
+        "officer": 0,
+        "bundle_sha256": "b" * 64,
+        "judged_on": "2026-05-28",
+        "state_index": index,
     }
 
 

@@ -1,20 +1,22 @@
-"""Reads a request that a person wrote in YAML or JSON, and says where it is wrong.
+"""Reads what a person wrote in YAML or JSON, and says where it is wrong.
 
-The file holds the bare request document, or a scenario: an object whose `facts` are the
-document. Errors name file, line and field: `file:line: field: what was wrong; what to
-write`. Nothing is resolved from elsewhere: no includes, no environment, no aliases.
+A file holds the bare document of a request or an event; that of a request may also be a
+scenario: an object whose `facts` are the document. Errors name file, line and field:
+`file:line: field: what was wrong; what to write`. Nothing is resolved from elsewhere:
+no includes, no environment, no aliases.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from proviso.document import CheckedRequest, parse
+from proviso.event_document import CheckedEvent, parse_event
 from proviso.json_source import read_json
 from proviso.source import Sourced, SourceError
 from proviso.violation import DocumentError, Violation
@@ -27,6 +29,7 @@ _FACTS: Final = "facts"
 
 _READERS: Final = {".json": read_json, ".yaml": read_yaml, ".yml": read_yaml}
 
+_Checked = TypeVar("_Checked")
 
 # Names and words of the parser, which may hold anything, are cut at this length.
 _MAX_SHOWN_CHARACTERS: Final = 300
@@ -64,7 +67,7 @@ class FileError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoredDocument:
-    """A request document as it was written, with the line of each path in it."""
+    """A document as it was written, with the line of each path in it."""
 
     name: str
     document: Mapping[str, object]
@@ -78,8 +81,15 @@ class AuthoredDocument:
 
     def parse(self) -> CheckedRequest:
         """Check the request; raises FileError with the line of every violation."""
+        return self._checked(parse)
+
+    def parse_event(self) -> CheckedEvent:
+        """Check the event; raises FileError with the line of every violation."""
+        return self._checked(parse_event)
+
+    def _checked(self, check: Callable[[Mapping[str, object]], _Checked]) -> _Checked:
         try:
-            return parse(self.document)
+            return check(self.document)
         except DocumentError as error:
             raise FileError(map(self._located, error.violations)) from error
 
@@ -98,10 +108,27 @@ def read_file(path: Path) -> AuthoredDocument:
 
     Raises FileError when the file is no request, OSError when it cannot be opened.
     """
+    content, size = _content(path)
+    return read_document(content, name=str(path), size=size)
+
+
+def read_event_file(path: Path) -> AuthoredDocument:
+    """Read the event document in a file.
+
+    Raises FileError when the file is no event, OSError when it cannot be opened.
+    """
+    content, size = _content(path)
+    sourced = _sourced(content, name=str(path), size=size, what="event")
+    remedy = "write fields such as event_id, occurred_on and opening"
+    return _authored(sourced, str(path), what="an event", remedy=remedy)
+
+
+def _content(path: Path) -> tuple[bytes, int]:
+    """Return the file up to its bound, and how long all of it is."""
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
         content = file.read(MAX_FILE_BYTES + 1)
-    return read_document(content, name=str(path), size=max(size, len(content)))
+    return content, max(size, len(content))
 
 
 def read_document(
@@ -112,15 +139,22 @@ def read_document(
     `size` is the length of the whole, when the bytes are only its beginning. Raises
     FileError when the bytes are no request document.
     """
+    sourced = _sourced(content, name=name, size=size or len(content), what="request")
+    remedy = "write fields such as request_id, phase and kind"
+    return _authored(_facts_of(sourced), name, what="a request", remedy=remedy)
+
+
+def _sourced(content: bytes, *, name: str, size: int, what: str) -> Sourced:
+    """Return the value in these bytes with its lines."""
     reader = _READERS.get(Path(name).suffix.lower())
     if reader is None:
         problem = "the name does not end in .yaml, .yml or .json"
         raise _refused(name, 1, problem=problem, remedy="rename the file")
-    if (size := size or len(content)) > MAX_FILE_BYTES:
+    if size > MAX_FILE_BYTES:
         problem = f"the file has {size} bytes, at most {MAX_FILE_BYTES} are allowed"
-        raise _refused(name, 1, problem=problem, remedy="split the request")
+        raise _refused(name, 1, problem=problem, remedy=f"split the {what}")
     try:
-        sourced = reader(_decoded(content, name))
+        return reader(_decoded(content, name))
     except SourceError as error:
         located = FileProblem(
             file=name,
@@ -130,7 +164,6 @@ def read_document(
             remedy=error.remedy,
         )
         raise FileError([located]) from error
-    return _document_in(sourced, name)
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -142,19 +175,25 @@ def _decoded(content: bytes, name: str) -> str:
         raise _refused(name, line, problem=problem, remedy="save as UTF-8") from error
 
 
-def _document_in(sourced: Sourced, name: str) -> AuthoredDocument:
-    """Find the document: the whole value, or the facts of a scenario."""
+def _facts_of(sourced: Sourced) -> Sourced:
+    """Find the request: the whole value, or the facts of a scenario."""
+    value = sourced.value
+    if not isinstance(value, dict) or _FACTS not in value:
+        return sourced
+    lines = {
+        path.removeprefix(_FACTS).removeprefix("."): line
+        for path, line in sourced.lines.items()
+        if re.match(rf"{_FACTS}([.\[]|$)", path)
+    }
+    return Sourced(value=value[_FACTS], lines=lines)
+
+
+def _authored(
+    sourced: Sourced, name: str, *, what: str, remedy: str
+) -> AuthoredDocument:
     value, lines = sourced.value, sourced.lines
-    if isinstance(value, dict) and _FACTS in value:
-        value = value[_FACTS]
-        lines = {
-            path.removeprefix(_FACTS).removeprefix("."): line
-            for path, line in lines.items()
-            if re.match(rf"{_FACTS}([.\[]|$)", path)
-        }
     if not isinstance(value, dict):
-        problem = "the file holds no object with the fields of a request"
-        remedy = "write fields such as request_id, phase and kind"
+        problem = f"the file holds no object with the fields of {what}"
         raise _refused(name, lines[""], problem=problem, remedy=remedy)
     return AuthoredDocument(name=name, document=value, lines=lines)
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final, Generic
 
 from proviso.countries import COUNTRIES
+from proviso.form import MessageT
 from proviso.remedies import country_remedy, listed, nearest_word
 from proviso.schema import words
 from proviso.v1.party_pb2 import ROLE_HOLDER, ROLE_RECIPIENT, Role
@@ -37,22 +39,28 @@ _SHORT_ORGANIZATIONS: Final = frozenset({"AU", "EU", "UN"})
 _COUNTRY_LIKE: Final = re.compile("[A-Za-z]{2,3}", re.ASCII)
 
 
-class _Check(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Check(Generic[MessageT]):
     """A check, and the fields that must be right before it can speak."""
 
     needs: tuple[str, ...]
-    found: Callable[[RequestDocument], Iterator[Violation]]
+    found: Callable[[MessageT], Iterator[Violation]]
 
 
-def incoherences(
-    message: RequestDocument, *, wrong: Iterable[str]
-) -> Iterator[Violation]:
+def incoherences(message: RequestDocument, wrong: Iterable[str]) -> Iterator[Violation]:
     """Yield what does not fit together, where the fields compared are not wrong.
 
     `wrong` are the paths of fields that were refused already.
     """
+    return found_by(_CHECKS, message, wrong=wrong)
+
+
+def found_by(
+    checks: Iterable[Check[MessageT]], message: MessageT, *, wrong: Iterable[str]
+) -> Iterator[Violation]:
+    """Yield what checks find whose fields are not wrong already."""
     blocked = {re.sub(r"\[\d+\]", "[]", path) for path in wrong}
-    for check in _CHECKS:
+    for check in checks:
         if not any(_touches(path, need) for path in blocked for need in check.needs):
             yield from check.found(message)
 
@@ -163,7 +171,7 @@ def _no_participants(
     ids = [party.id for party in message.parties]
     known = {*ids, *(party.organization for party in message.parties)}
     for path, name in named:
-        if name in COUNTRIES or name in known or _is_organization(name):
+        if name in known or is_participant(name):
             continue
         meant = nearest_word(name, ids)
         remedy = f"write {shown(meant)}" if meant else country_remedy(name)
@@ -175,23 +183,24 @@ def _no_participants(
         )
 
 
-def _is_organization(name: str) -> bool:
-    if name in _SHORT_ORGANIZATIONS:
+def is_participant(name: str) -> bool:
+    """Say whether a name has the form of a country or organization code."""
+    if name in COUNTRIES or name in _SHORT_ORGANIZATIONS:
         return True
     return bool(_ORGANIZATION.fullmatch(name)) and not _COUNTRY_LIKE.fullmatch(name)
 
 
 _CHECKS: Final = (
-    _Check(("phase", "kind"), _kind_of_phase),
-    _Check(("parties[].roles",), _one_recipient),
-    _Check(("phase", "parties[].roles"), _one_holder),
-    _Check(("parties[].id",), _distinct_parties),
-    _Check(("items[].line",), _distinct_lines),
-    _Check(
+    Check(("phase", "kind"), _kind_of_phase),
+    Check(("parties[].roles",), _one_recipient),
+    Check(("phase", "parties[].roles"), _one_holder),
+    Check(("parties[].id",), _distinct_parties),
+    Check(("items[].line",), _distinct_lines),
+    Check(
         ("parties[].id", "parties[].organization", "documents[].party"),
         _papers_of_parties,
     ),
-    _Check(
+    Check(
         ("parties[].id", "parties[].organization", "custody[].holder"),
         _custody_of_holders,
     ),

@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import protovalidate
+from google.protobuf.message import Message
 
+from proviso.form import Form, MessageT
 from proviso.reading import too_many
 from proviso.remedies import listed
 from proviso.schema import FieldInfo, FieldType, fields
-from proviso.v1.request_pb2 import RequestDocument
 from proviso.violation import MAX_VIOLATIONS, Violation, shown
 
 # What a text that must match this pattern is, and how it is written.
@@ -37,6 +38,14 @@ _PATTERNS: Final = {
         "an office code",
         "write capital letters, digits and underscores, such as DASA_DEC",
     ),
+    "^[a-z0-9_]{1,64}$": (
+        "a ledger",
+        "write its name in table ledgers, such as drawdown_506a1",
+    ),
+    "^(FY[0-9]{4}|[0-9]{4}-Q[1-4])$": (
+        "a fiscal year or calendar quarter",
+        "write it as FY2027 or 2026-Q4",
+    ),
     "^sha256:[0-9a-f]{64}$": (
         "a SHA-256 digest",
         "write sha256: and 64 lower-case hexadecimal digits",
@@ -54,6 +63,10 @@ _REQUIRED_REMEDIES: Final = {
 }
 
 
+# That an event holds one block is said by event_coherence, which names the blocks.
+_SAID_ELSEWHERE: Final = frozenset({"message.oneof"})
+
+
 class _Broken(NamedTuple):
     """A constraint that does not hold."""
 
@@ -61,16 +74,21 @@ class _Broken(NamedTuple):
     value: Any
     limit: Any
     text: str
+    form: Form[Any]
 
 
 _Rewriter: TypeAlias = Callable[[_Broken], Violation]
 
 
 def broken_constraints(
-    message: RequestDocument, *, known: Mapping[str, object]
+    message: Message, *, form: Form[MessageT], known: Mapping[str, object]
 ) -> list[Violation]:
     """Return the constraints that the message breaks, but for paths that are known."""
-    rewritten = (_rewritten(each) for each in _validator().collect_violations(message))
+    rewritten = (
+        _rewritten(each, form)
+        for each in _validator().collect_violations(message)
+        if each.proto.rule_id not in _SAID_ELSEWHERE
+    )
     unknown = (each for each in rewritten if not _is_within(each.path, known))
     return list(itertools.islice(unknown, MAX_VIOLATIONS + 1))
 
@@ -81,8 +99,8 @@ def _validator() -> protovalidate.Validator:
 
 
 @functools.cache
-def _fields_by_path() -> dict[str, FieldInfo]:
-    return {field.path: field for field in fields()}
+def _fields_by_path(form: Form[MessageT]) -> dict[str, FieldInfo]:
+    return {field.path: field for field in fields(form.descriptor)}
 
 
 def _is_within(path: str, known: Mapping[str, object]) -> bool:
@@ -91,22 +109,23 @@ def _is_within(path: str, known: Mapping[str, object]) -> bool:
     return any(path[:end] in known for end in ends)
 
 
-def _rewritten(violation: protovalidate.Violation) -> Violation:
+def _rewritten(violation: protovalidate.Violation, form: Form[Any]) -> Violation:
     proto = violation.proto
     broken = _Broken(
-        path=_path(proto.field.elements) if proto.field else "",
+        path=_path(proto.field.elements, form) if proto.field else "",
         value=violation.field_value,
         limit=violation.rule_value,
         text=proto.message,
+        form=form,
     )
     return _REWRITERS.get(proto.rule_id, _other)(broken)
 
 
-def _path(elements: Any) -> str:
+def _path(elements: Any, form: Form[Any]) -> str:
     """Join the path; the members of a presence-keeping list are the list itself."""
     path = ""
     for element in elements:
-        info = _fields_by_path().get(re.sub(r"\[\d+\]", "[]", path))
+        info = _fields_by_path(form).get(re.sub(r"\[\d+\]", "[]", path))
         if info is None or not info.keeps_empty:
             path += f".{element.field_name}" if path else element.field_name
         if element.subscript is not None:
@@ -114,12 +133,13 @@ def _path(elements: Any) -> str:
     return path
 
 
-def _info(path: str) -> FieldInfo:
-    return _fields_by_path()[re.sub(r"\[\d+\]", "[]", path).removesuffix("[]")]
+def _info(broken: _Broken) -> FieldInfo:
+    path = re.sub(r"\[\d+\]", "[]", broken.path).removesuffix("[]")
+    return _fields_by_path(broken.form)[path]
 
 
 def _required(broken: _Broken) -> Violation:
-    info = _info(broken.path)
+    info = _info(broken)
     remedy = _REQUIRED_REMEDIES.get(info.type, f"write one of {listed(info.values)}")
     if info.keeps_empty:
         remedy = "write a list; [] says that none holds"
@@ -133,7 +153,9 @@ def _too_few(broken: _Broken) -> Violation:
 
 
 def _too_many(broken: _Broken) -> Violation:
-    return too_many(len(broken.value), limit=broken.limit).within(broken.path)
+    count, document = len(broken.value), broken.form.name
+    long = too_many(count, limit=broken.limit, document=document)
+    return long.within(broken.path)
 
 
 def _empty_text(broken: _Broken) -> Violation:
@@ -178,5 +200,6 @@ _REWRITERS: Final[Mapping[str, _Rewriter]] = {
     "string.min_len": _empty_text,
     "string.max_len": _long_text,
     "string.pattern": _mismatch,
+    "int32.gte_lte": _out_of_range,
     "int64.gte_lte": _out_of_range,
 }

@@ -10,21 +10,20 @@ order of lists is kept as sent.
 from __future__ import annotations
 
 import hashlib
-import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from proviso.canonical import canonical_bytes, encode_checked
+from proviso.canonical import canonical_bytes
+from proviso.checking import check_document, document_of, message_of
 from proviso.coherence import incoherences
-from proviso.constraints import broken_constraints
-from proviso.reading import (
+from proviso.form import (
     MAX_DOCUMENTS,
     MAX_LINES,
     MAX_PARTIES,
-    request_reader,
+    MAX_REQUEST_BYTES,
+    REQUEST_FORM,
 )
-from proviso.scalars import RefusedError
 from proviso.schema import Absent, FieldInfo, FieldType, absent_fields, fields
 from proviso.v1.request_pb2 import RequestDocument
 from proviso.violation import (
@@ -33,8 +32,8 @@ from proviso.violation import (
     Violation,
     ViolationKind,
 )
-from proviso.wire import MAX_WIRE_BYTES, from_wire, refuse_unknown_fields, too_long
-from proviso.writing import Document, request_writer
+from proviso.wire import MAX_WIRE_BYTES, from_wire
+from proviso.writing import Document
 
 __all__ = [
     "MAX_CANONICAL_BYTES",
@@ -61,7 +60,7 @@ __all__ = [
     "to_message",
 ]
 
-MAX_CANONICAL_BYTES: Final = 2 * 1024 * 1024
+MAX_CANONICAL_BYTES: Final = MAX_REQUEST_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,16 +77,9 @@ def parse(source: Mapping[str, object] | RequestDocument) -> CheckedRequest:
 
     Raises DocumentError with every violation found.
     """
-    if isinstance(source, RequestDocument):
-        # What a message states is in normal form already.
-        document = _stated(source)
-        message = _checked(document)
-    else:
-        message = _checked(source)
-        document = request_writer()(message)
-    canonical = encode_checked(document)
-    if len(canonical) > MAX_CANONICAL_BYTES:
-        raise DocumentError([too_long(len(canonical))])
+    message, document, canonical = check_document(
+        source, form=REQUEST_FORM, incoherences=incoherences
+    )
     return CheckedRequest(message=message, document=document, canonical=canonical)
 
 
@@ -96,10 +88,7 @@ def to_message(document: Mapping[str, object]) -> RequestDocument:
 
     Raises DocumentError on what no message can hold; `parse` checks the rest.
     """
-    arguments, found = _read(document)
-    if found:
-        raise DocumentError(found)
-    return RequestDocument(**arguments)
+    return message_of(document, REQUEST_FORM)
 
 
 def to_document(message: RequestDocument) -> Document:
@@ -108,10 +97,7 @@ def to_document(message: RequestDocument) -> Document:
     Raises DocumentError on enumeration numbers that have no word. Unknown fields are
     not looked for: `from_wire` and `parse` refuse them.
     """
-    try:
-        return request_writer()(message)
-    except RefusedError as error:
-        raise DocumentError(error.found) from None
+    return document_of(message, REQUEST_FORM)
 
 
 def canonical_request(source: Mapping[str, object] | RequestDocument) -> bytes:
@@ -129,35 +115,3 @@ def subject_digests(canonical: bytes) -> dict[str, str]:
         "sha256": hashlib.sha256(canonical).hexdigest(),
         "sha512": hashlib.sha512(canonical).hexdigest(),
     }
-
-
-def _stated(message: RequestDocument) -> Document:
-    """Return what the message states, or raise when that is not all it holds."""
-    size = message.ByteSize()
-    if size > MAX_WIRE_BYTES:
-        raise DocumentError([too_long(size)])
-    refuse_unknown_fields(message)
-    return to_document(message)
-
-
-def _checked(document: Mapping[str, object]) -> RequestDocument:
-    """Return the message of a document that breaks no constraint and coheres."""
-    arguments, found = _read(document)
-    message = RequestDocument(**arguments)
-    if len(found) <= MAX_VIOLATIONS:
-        found += broken_constraints(message, known={item.path: None for item in found})
-        unfit = incoherences(message, wrong=[item.path for item in found])
-        found += itertools.islice(unfit, MAX_VIOLATIONS + 1)
-    if found:
-        raise DocumentError(found)
-    return message
-
-
-def _read(document: Mapping[str, object]) -> tuple[dict[str, Any], list[Violation]]:
-    """Return the arguments of the message, and what was refused on the way."""
-    try:
-        arguments: Any = request_reader()(document)
-    except RefusedError as error:
-        kept: Any = error.kept
-        return kept, error.found
-    return arguments, []

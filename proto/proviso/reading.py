@@ -1,4 +1,4 @@
-"""Reads a request document into the arguments of its message.
+"""Reads a document into the arguments of its message.
 
 One reader is compiled for each message type, from its descriptor. A reader returns what
 the constructor of the message takes (enumerations as numbers, blocks as dictionaries),
@@ -16,6 +16,7 @@ from typing import Final, TypeAlias
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
+from proviso.form import Form, MessageT
 from proviso.remedies import listed, nearest_word
 from proviso.scalars import (
     RefusedError,
@@ -25,25 +26,16 @@ from proviso.scalars import (
     read_day,
     read_integer,
     read_money,
+    read_short_integer,
     read_text,
     read_word,
     refused,
 )
-from proviso.schema import REQUEST, FieldType, members_field, type_of, words
+from proviso.schema import FieldType, members_field, type_of, words
 from proviso.violation import MAX_VIOLATIONS, Violation, ViolationKind, shown
-
-MAX_LINES: Final = 1_000
-MAX_PARTIES: Final = 200
-MAX_DOCUMENTS: Final = 500
 
 # No list of the contract holds more; reading stops before work is done on them.
 MAX_MEMBERS: Final = 10_000
-
-_LIMITS: Final = {
-    "items": MAX_LINES,
-    "parties": MAX_PARTIES,
-    "documents": MAX_DOCUMENTS,
-}
 
 Reader: TypeAlias = Callable[[object], object]
 
@@ -60,14 +52,18 @@ _PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9_.-]{1,64}", re.ASCII)
 
 
 @functools.cache
-def request_reader() -> Reader:
-    """Return the reader of the request document."""
-    return _block_reader(REQUEST, limits=_LIMITS)
+def reader_of(form: Form[MessageT]) -> Reader:
+    """Return the reader of a document."""
+    return _block_reader(form.descriptor, form.name, limits=form.limits)
 
 
-def _block_reader(message: Descriptor, *, limits: Mapping[str, int]) -> Reader:
+def _block_reader(
+    message: Descriptor, document: str, *, limits: Mapping[str, int]
+) -> Reader:
     readers = {
-        field.name: _field_reader(field, limit=limits.get(field.name, MAX_MEMBERS))
+        field.name: _field_reader(
+            field, document, limit=limits.get(field.name, MAX_MEMBERS)
+        )
         for field in message.fields
     }
 
@@ -103,24 +99,27 @@ def _no_object(value: object, names: Sequence[str]) -> RefusedError:
     return refused(value, problem=problem, remedy=remedy, kept={})
 
 
-def _field_reader(field: FieldDescriptor, *, limit: int) -> Reader:
+def _field_reader(field: FieldDescriptor, document: str, *, limit: int) -> Reader:
     members = members_field(field)
     if members is not None:
-        read_members = _list_reader(_member_reader(members), limit=limit)
+        read_member = _member_reader(members, document)
+        read_members = _list_reader(read_member, document, limit=limit)
         return _keeping_reader(members.name, read_members)
     if field.is_repeated:
-        return _list_reader(_member_reader(field), limit=limit)
+        return _list_reader(_member_reader(field, document), document, limit=limit)
     if type_of(field) is FieldType.BLOCK:
-        return _optional_reader(_member_reader(field))
-    return _member_reader(field)
+        return _optional_reader(_member_reader(field, document))
+    return _member_reader(field, document)
 
 
-def _member_reader(field: FieldDescriptor) -> Reader:
+def _member_reader(field: FieldDescriptor, document: str) -> Reader:
     """Return the reader of one value: a word, a block or another scalar."""
     if field.enum_type is not None:
         return functools.partial(read_word, numbers=words(field.enum_type))
     if field.message_type is not None:
-        return _block_reader(field.message_type, limits={})
+        return _block_reader(field.message_type, document, limits={})
+    if field.type == FieldDescriptor.TYPE_INT32:
+        return read_short_integer
     return _SCALARS[type_of(field)]
 
 
@@ -146,14 +145,15 @@ def _keeping_reader(name: str, read_members: Reader) -> Reader:
     return read_keeping
 
 
-def _list_reader(read_member: Reader, *, limit: int) -> Reader:
+def _list_reader(read_member: Reader, document: str, *, limit: int) -> Reader:
     def read_list(value: object) -> object:
         if not isinstance(value, (list, tuple)):
             problem = described(value, wanted="a list")
             remedy = "write a list: each member after a dash, or all in [ ]"
             raise refused(value, problem=problem, remedy=remedy, kept=None)
         if len(value) > limit:
-            raise RefusedError([too_many(len(value), limit=limit)], kept=None)
+            long = too_many(len(value), limit=limit, document=document)
+            raise RefusedError([long], kept=None)
         kept: list[object] = []
         found: list[Violation] = []
         for member in value:
@@ -172,13 +172,13 @@ def _list_reader(read_member: Reader, *, limit: int) -> Reader:
     return read_list
 
 
-def too_many(count: int, *, limit: int) -> Violation:
+def too_many(count: int, *, limit: int, document: str) -> Violation:
     """Return the violation of a list that is longer than its bound."""
     return Violation(
         path="",
         value=f"a list of {count}",
         problem=f"{count} members are given, at most {limit} are allowed",
-        remedy=f"write at most {limit}, or split the request",
+        remedy=f"write at most {limit}, or split the {document}",
         kind=ViolationKind.TOO_LARGE,
     )
 

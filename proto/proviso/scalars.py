@@ -1,4 +1,4 @@
-"""Single values of the request document: read strictly, refused with what to write.
+"""Single values of a document: read strictly, refused with what to write.
 
 Nothing is guessed: a wrong value is never mended here, the remedy only names the value
 that the author probably meant. Lengths, ranges and patterns are not checked here; the
@@ -120,6 +120,15 @@ def read_country(value: object) -> str:
 def read_integer(value: object) -> int:
     """Read an integer that every reader of JSON keeps exact."""
     return _read_integer(value, wanted="an integer", is_money=False)
+
+
+def read_short_integer(value: object) -> int:
+    """Read an integer of 32 bits, which is what the message holds of some."""
+    number = read_integer(value)
+    if not -(2**31) <= number < 2**31:
+        problem = f"{shown(number)} is beyond 2^31 - 1, the largest number here"
+        raise refused(value, problem=problem, remedy="write a smaller one", kept=1)
+    return number
 
 
 def read_money(value: object) -> int:

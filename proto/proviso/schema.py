@@ -1,4 +1,4 @@
-"""The fields of the request document, as its descriptors say them.
+"""The fields of the documents of the contract, as their descriptors say them.
 
 Nothing here is a list of fields: a field that is added to the contract is a field of
 the document. Constraints of the fields (lengths, ranges, patterns) stand in the
@@ -19,10 +19,11 @@ from google.protobuf.descriptor import (
     FieldDescriptor,
 )
 
-from proviso.v1 import options_pb2, request_pb2
+from proviso.v1 import event_pb2, options_pb2, request_pb2
 
 # The generated stubs name two classes for a descriptor; at run time there is one.
 REQUEST: Final = cast(Descriptor, request_pb2.RequestDocument.DESCRIPTOR)
+EVENT: Final = cast(Descriptor, event_pb2.EventDocument.DESCRIPTOR)
 
 # The generated stubs give the options no value types.
 _ABSENT_OPTION: Final = cast(Any, options_pb2.absent)
@@ -80,6 +81,7 @@ _FORMS: Final = {
 _TYPES: Final = {
     FieldDescriptor.TYPE_STRING: FieldType.TEXT,
     FieldDescriptor.TYPE_ENUM: FieldType.WORD,
+    FieldDescriptor.TYPE_INT32: FieldType.INTEGER,
     FieldDescriptor.TYPE_INT64: FieldType.INTEGER,
     FieldDescriptor.TYPE_BOOL: FieldType.BOOLEAN,
     FieldDescriptor.TYPE_MESSAGE: FieldType.BLOCK,
@@ -124,13 +126,13 @@ def words(enum: EnumDescriptor) -> dict[str, int]:
 
 
 @functools.cache
-def fields() -> tuple[FieldInfo, ...]:
-    """Return every field of the request document, blocks before what they hold."""
-    return tuple(_fields_of(REQUEST, ""))
+def fields(document: Descriptor = REQUEST) -> tuple[FieldInfo, ...]:
+    """Return every field of a document, blocks before what they hold."""
+    return tuple(_fields_of(document, ""))
 
 
 def absent_fields(meaning: Absent) -> tuple[FieldInfo, ...]:
-    """Return the fields whose absence has this meaning."""
+    """Return the fields of the request whose absence has this meaning."""
     return tuple(field for field in fields() if field.absent is meaning)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from proviso.violation import shown
 
-# Deeper than any request; stops files that are nested to exhaust the reader.
+# Deeper than any document; stops files that are nested to exhaust the reader.
 MAX_DEPTH: Final = 20
 
 # A request of a thousand full lines holds 40,000 values. Reading YAML takes about 50 us
@@ -67,13 +67,13 @@ def duplicate(name: str, *, line: int, path: str, first: int) -> SourceError:
 def too_deep(*, line: int, path: str) -> SourceError:
     """Return the error of a value that is nested too deeply."""
     problem = f"values are nested more than {MAX_DEPTH} levels deep"
-    return SourceError(line, path, problem=problem, remedy="write the request flat")
+    return SourceError(line, path, problem=problem, remedy="write it flat")
 
 
 def too_many_values(*, line: int, path: str) -> SourceError:
     """Return the error of a file with more values than a request holds."""
     problem = f"the file holds more than {MAX_VALUES} values"
-    return SourceError(line, path, problem=problem, remedy="split the request")
+    return SourceError(line, path, problem=problem, remedy="split the file")
 
 
 def long_number(error: ValueError, *, line: int, path: str) -> SourceError:

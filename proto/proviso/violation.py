@@ -1,4 +1,4 @@
-"""What is wrong with a request document, said in the words of its author."""
+"""What is wrong with a document, said in the words of its author."""
 
 from __future__ import annotations
 
@@ -26,13 +26,17 @@ class ViolationKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Violation:
-    """One thing that is wrong: where, what was given, why not, what to write."""
+    """One thing that is wrong: where, what was given, why not, what to write.
+
+    `document` names what it is wrong with, where no path does.
+    """
 
     path: str
     value: str
     problem: str
     remedy: str
     kind: ViolationKind = ViolationKind.INVALID
+    document: str = "request"
 
     def within(self, prefix: str) -> Violation:
         """Return the violation as seen from the block or list that holds it."""
@@ -41,11 +45,11 @@ class Violation:
         return replace(self, path=f"{prefix}.{self.path}")
 
     def __str__(self) -> str:
-        return f"{self.path or 'request'}: {self.problem}; {self.remedy}"
+        return f"{self.path or self.document}: {self.problem}; {self.remedy}"
 
 
 class DocumentError(ValueError):
-    """A request document is refused; every violation found is listed.
+    """A document is refused; every violation found is listed.
 
     At most MAX_VIOLATIONS are kept; `more` is true when there were others.
     """

@@ -1,31 +1,33 @@
-"""The wire form of a request document: bytes that hold the contract's fields alone.
+"""The wire form of a document: bytes that hold the contract's fields alone.
 
 A field that this contract does not have may carry a meaning that the sender counts on;
-ignoring it would be judging another request. Values are not checked here.
+ignoring it would be judging another document. Values are not checked here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from google.protobuf.message import DecodeError, Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 
+from proviso.form import MAX_REQUEST_BYTES, REQUEST_FORM, Form, MessageT
 from proviso.v1.request_pb2 import RequestDocument
 from proviso.violation import DocumentError, Violation, ViolationKind
 
 # The canonical document has the same bound, and its wire form is shorter.
-MAX_WIRE_BYTES: Final = 2 * 1024 * 1024
+MAX_WIRE_BYTES: Final = MAX_REQUEST_BYTES
 
 
 def from_wire(data: bytes) -> RequestDocument:
-    """Return the message of these bytes.
+    """Return the request message of these bytes.
 
     Raises DocumentError when they are no message, too long, or hold unknown fields.
     """
     if len(data) > MAX_WIRE_BYTES:
-        raise DocumentError([too_long(len(data))])
+        raise DocumentError([too_long(len(data), REQUEST_FORM)])
     try:
         message = RequestDocument.FromString(data)
     except DecodeError as error:
@@ -40,7 +42,7 @@ def from_wire(data: bytes) -> RequestDocument:
     return message
 
 
-def refuse_unknown_fields(message: Message) -> None:
+def refuse_unknown_fields(message: Message, *, document: str = "request") -> None:
     """Raise DocumentError when the message holds a field the contract does not have.
 
     The message is not changed.
@@ -49,16 +51,18 @@ def refuse_unknown_fields(message: Message) -> None:
     probe.CopyFrom(message)
     probe.DiscardUnknownFields()
     if probe.ByteSize() != message.ByteSize():
-        raise DocumentError(_unknown_fields(message, ""))
+        found = _unknown_fields(message, "")
+        raise DocumentError(replace(each, document=document) for each in found)
 
 
-def too_long(size: int) -> Violation:
-    """Return the violation of a request that is longer than its bound."""
+def too_long(size: int, form: Form[MessageT]) -> Violation:
+    """Return the violation of a document that is longer than its bound."""
     return Violation(
         path="",
         value=f"{size} bytes",
-        problem=f"the request has {size} bytes, at most {MAX_WIRE_BYTES} are allowed",
-        remedy="split the request",
+        problem=f"the {form.name} has {size} bytes, "
+        f"at most {form.max_bytes} are allowed",
+        remedy=f"split the {form.name}",
         kind=ViolationKind.TOO_LARGE,
     )
 

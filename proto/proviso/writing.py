@@ -1,7 +1,7 @@
-"""Writes a request message as its document, in normal form.
+"""Writes a message as its document, in normal form.
 
 One writer is compiled for each message type, from its descriptor. A number that the
-contract has no word for is refused: a document with a hole would be another request.
+contract has no word for is refused: a document with a hole would be another one.
 Unknown fields are not looked for here (see `wire`).
 """
 
@@ -14,9 +14,10 @@ from typing import Any, TypeAlias
 from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
 from google.protobuf.message import Message
 
+from proviso.form import Form, MessageT
 from proviso.remedies import listed
 from proviso.scalars import RefusedError, refused
-from proviso.schema import REQUEST, members_field, words
+from proviso.schema import members_field, words
 from proviso.violation import MAX_VIOLATIONS, Violation
 
 Document: TypeAlias = dict[str, Any]
@@ -24,9 +25,9 @@ Writer: TypeAlias = Callable[[Any], Any]
 
 
 @functools.cache
-def request_writer() -> Callable[[Message], Document]:
-    """Return the writer of the request document."""
-    return _block_writer(REQUEST)
+def writer_of(form: Form[MessageT]) -> Callable[[Message], Document]:
+    """Return the writer of a document."""
+    return _block_writer(form.descriptor)
 
 
 def _block_writer(message: Descriptor) -> Callable[[Message], Document]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from proviso.canonical import canonical_bytes
-from proviso_server.log.projections import ACTIVATION_PREDICATE_TYPE, STATEMENT_TYPE
+from proviso_server.log.statements import ACTIVATION_PREDICATE_TYPE, STATEMENT_TYPE
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.statement import bounded
 

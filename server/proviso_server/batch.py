@@ -8,10 +8,11 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
-from proviso_server.errors import PolicyInvalid
+from proviso_server.claims import Known
+from proviso_server.errors import PolicyInvalid, RecordMoved
 from proviso_server.policy.active import ActivePolicy
-from proviso_server.policy.question import question
 from proviso_server.screen import Request, Screened, Screener
 
 # Requests in one evaluation, and evaluations in flight: measured on two cores, more
@@ -32,6 +33,7 @@ async def screen_batch(
     requests: Sequence[Request | Exception],
     *,
     as_of: bool,
+    officer: bool,
     timeout_s: float,
 ) -> AsyncIterator[tuple[int, Screened | Failed]]:
     """Yield position and result of each request, in the order in which they finish."""
@@ -46,7 +48,14 @@ async def screen_batch(
 
     async def work(chunk: Sequence[tuple[int, Request]]) -> None:
         async with gate:
-            await _chunk(screener, chunk, results, as_of=as_of, timeout_s=timeout_s)
+            await _chunk(
+                screener,
+                chunk,
+                results,
+                as_of=as_of,
+                officer=officer,
+                timeout_s=timeout_s,
+            )
 
     async with asyncio.TaskGroup() as tasks:
         for start in range(0, len(good), CHUNK):
@@ -61,6 +70,7 @@ async def _chunk(
     results: "asyncio.Queue[tuple[int, Screened | Failed]]",
     *,
     as_of: bool,
+    officer: bool,
     timeout_s: float,
 ) -> None:
     fresh: list[tuple[int, Request]] = []
@@ -78,19 +88,32 @@ async def _chunk(
     # One policy from question to signature; another chunk may have another.
     with screener.policies.use() as policy:
         try:
+            knows = [
+                await screener.recall(request, policy, officer=officer and not as_of)
+                for _, request in fresh
+            ]
             with screener.stages.time("policy"):
                 answers = await policy.batch(
-                    [question(request.document) for _, request in fresh],
-                    timeout_s=timeout_s,
+                    [known.question for known in knows], timeout_s=timeout_s
                 )
         except Exception as error:
             for position, _ in fresh:
                 results.put_nowait((position, Failed(error=error)))
             return
-        conclude = partial(_conclude, screener, policy, results, as_of=as_of)
+        conclude = partial(
+            _conclude,
+            screener,
+            policy,
+            results,
+            as_of=as_of,
+            officer=officer,
+            timeout_s=timeout_s,
+        )
         async with asyncio.TaskGroup() as tasks:
-            for (position, request), answer in zip(fresh, answers, strict=True):
-                tasks.create_task(conclude(position, request, answer))
+            for (position, request), known, answer in zip(
+                fresh, knows, answers, strict=True
+            ):
+                tasks.create_task(conclude(position, request, known, answer))
 
 
 async def _conclude(
@@ -99,9 +122,12 @@ async def _conclude(
     results: "asyncio.Queue[tuple[int, Screened | Failed]]",
     position: int,
     request: Request,
+    known: Known,
     answer: dict[str, object] | None,
     *,
     as_of: bool,
+    officer: bool,
+    timeout_s: float,
 ) -> None:
     try:
         if answer is None:
@@ -110,8 +136,20 @@ async def _conclude(
                 "an operator must check the active bundle"
             )
         result: Screened | Failed = await screener.conclude(
-            request, answer, policy=policy, as_of=as_of
+            request, answer, policy=policy, known=known, as_of=as_of
+        )
+    except RecordMoved:
+        result = await _again(
+            screener, request, as_of=as_of, officer=officer, timeout_s=timeout_s
         )
     except Exception as error:
         result = Failed(error=error)
     results.put_nowait((position, result))
+
+
+async def _again(screener: Screener, request: Request, **how: Any) -> Screened | Failed:
+    """Judge a request alone, since others of its batch changed what it rests on."""
+    try:
+        return await screener.screen(request, **how)
+    except Exception as error:
+        return Failed(error=error)

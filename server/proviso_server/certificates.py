@@ -1,4 +1,4 @@
-"""Certificates for a local trial: an authority, a server, three clients.
+"""Certificates for a local trial: an authority, a server, four clients.
 
 Not a PKI: a site brings certificates of its own. Clients are named by SPIFFE URIs.
 """
@@ -16,6 +16,7 @@ VALID_DAYS = 90
 TRIAL_REQUESTER = "spiffe://proviso.invalid/trial/requester"
 TRIAL_AUDITOR = "spiffe://proviso.invalid/trial/auditor"
 TRIAL_PUBLISHER = "spiffe://proviso.invalid/trial/publisher"
+TRIAL_OFFICER = "spiffe://proviso.invalid/trial/officer"
 _CLOCK_SKEW = datetime.timedelta(minutes=5)
 
 
@@ -36,6 +37,7 @@ def write_trial_certificates(folder: Path, *, now: datetime.datetime) -> None:
         "requester": [x509.UniformResourceIdentifier(TRIAL_REQUESTER)],
         "auditor": [x509.UniformResourceIdentifier(TRIAL_AUDITOR)],
         "publisher": [x509.UniformResourceIdentifier(TRIAL_PUBLISHER)],
+        "officer": [x509.UniformResourceIdentifier(TRIAL_OFFICER)],
     }
     for name, names in pairs.items():
         key = ec.generate_private_key(ec.SECP256R1())

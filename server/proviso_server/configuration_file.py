@@ -59,10 +59,12 @@ timeout_s = 5.0
 [roles]
 # Who may do what, by the SPIFFE URI in the client's certificate. requester: screen and
 # read; auditor: read the log; as_of: judge a request by the law of another day;
-# policy_publisher: activate a policy bundle.
+# policy_publisher: activate a policy bundle; state_officer: screen so that what is
+# asked is reserved in the ledgers, enter events, judge open authorizations again.
 "{requester}" = ["requester", "as_of"]
 "{auditor}" = ["auditor"]
 "{publisher}" = ["policy_publisher"]
+"{officer}" = ["state_officer"]
 """
 
 
@@ -73,8 +75,9 @@ def new_configuration(
     requester: str,
     auditor: str,
     publisher: str,
+    officer: str,
 ) -> str:
-    """Return the TOML of a new service, with three trial callers."""
+    """Return the TOML of a new service, with four trial callers."""
     if passphrase_file is None:
         protection = (
             "Made without a passphrase: trial keys, and every decision says so."
@@ -91,4 +94,5 @@ def new_configuration(
         requester=requester,
         auditor=auditor,
         publisher=publisher,
+        officer=officer,
     )

@@ -11,12 +11,15 @@ from typing import Any
 from proviso.canonical import canonical_bytes
 from proviso_server import clocks
 from proviso_server.errors import PolicyInvalid
+from proviso_server.log.account import from_answer
 from proviso_server.model import (
     Decision,
     Disposition,
     Effect,
     Finding,
+    LedgerUse,
     NotEvaluated,
+    RelatedLevels,
     Rule,
 )
 
@@ -143,8 +146,33 @@ def _parse(answer: Mapping[str, Any]) -> Decision:
         asked=tuple(sorted(_texts(answer["asked"]))),
         routes=tuple(sorted(_texts(answer["routes"]))),
         clocks=tuple(sorted(map(clocks.read, answer["clocks"]), key=clocks.order)),
+        ledgers=tuple(
+            sorted(
+                map(_ledger, answer["ledgers"]),
+                key=lambda u: (u.ledger, u.period, u.account),
+            )
+        ),
+        related=_related(answer["related"]),
         unverified_tables=tuple(sorted(_texts(answer["unverified_tables"]))),
     )
+
+
+def _ledger(value: Mapping[str, Any]) -> LedgerUse:
+    account, limit = from_answer(value), value.get("limit")
+    return LedgerUse(
+        ledger=_text(account.ledger),
+        period=account.period,
+        account=account.account,
+        unit=_text(value["unit"]),
+        asked=_number(value["amount"]),
+        limit=None if limit is None else _number(limit),
+        levels=_numbers(value["levels"]),
+        reserved_days=_number(value["reserved_days"]),
+    )
+
+
+def _related(value: Mapping[str, Any]) -> RelatedLevels:
+    return RelatedLevels(total=_numbers(value["total"]), mde=_numbers(value["mde"]))
 
 
 def _finding(value: Mapping[str, Any]) -> Finding:
@@ -185,6 +213,16 @@ def _texts(values: list[Any]) -> list[str]:
     if not isinstance(values, list) or any(type(value) is not str for value in values):
         raise TypeError(f"{values!r} is no list of strings")
     return values
+
+
+def _numbers(values: Any) -> tuple[int, ...]:
+    return tuple(sorted({_number(value) for value in values}))
+
+
+def _number(value: object) -> int:
+    if type(value) is not int:
+        raise TypeError(f"{value!r} is no whole number")
+    return value
 
 
 def _text(value: object) -> str:

@@ -10,8 +10,11 @@ The tree knows nothing of gRPC; one table elsewhere maps it to status codes.
     ├── NotPermitted          the caller's role may not do this
     ├── ConfigInvalid         the configuration is wrong
     ├── RequestIdReused       the request id is taken by other content
+    │   └── EventIdReused     so is the id of an event
+    ├── EventRefused          the log contradicts an event; nothing changed
     ├── NotFound              what was asked for is not there
     ├── StoreUnavailable      the log cannot be read or written now
+    │   └── RecordMoved       the log knows more than the policy saw; ask it again
     ├── LogCorrupt            what is stored contradicts itself or what was signed
     ├── VerificationFailed    a signature or a proof does not hold; says no more
     ├── KeyUnusable           a key cannot be made, kept, read or used
@@ -73,6 +76,22 @@ class RequestIdReused(ProvisoError):
         )
 
 
+class EventIdReused(RequestIdReused):
+    """The id of an event is already in the log with another subject."""
+
+    def __init__(self, *, event_id: str, logged: str, submitted: str) -> None:
+        self.request_id = event_id
+        ProvisoError.__init__(
+            self,
+            f'event_id "{event_id}" is logged with subject {logged}, not {submitted}; '
+            "enter another event under a new event_id",
+        )
+
+
+class EventRefused(ProvisoError):
+    """The log contradicts an event: says what stands there, and what may be done."""
+
+
 class NotFound(ProvisoError):
     """What was asked for is not there: names the kind and the identifier."""
 
@@ -84,6 +103,10 @@ class NotFound(ProvisoError):
 
 class StoreUnavailable(ProvisoError):
     """The log's store cannot be read or written now; trying again may help."""
+
+
+class RecordMoved(StoreUnavailable):
+    """What the log knows has changed since the policy saw it, and so may the answer."""
 
 
 class LogCorrupt(ProvisoError):

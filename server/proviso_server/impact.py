@@ -17,12 +17,10 @@ from typing import Any
 from proviso_server.decision import decide
 from proviso_server.errors import NotFound, PolicyInvalid, ProvisoError
 from proviso_server.log import queries
-from proviso_server.log.projections import (
-    DECISION_PREDICATE_TYPE,
-    Entry,
-    read_statement,
-)
+from proviso_server.log.projections import Entry, decided_by
+from proviso_server.log.statements import DECISION_PREDICATE_TYPE, read_statement
 from proviso_server.log.store import Store
+from proviso_server.log.submission import sha256_hex
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.policy.question import question
 from proviso_server.statement import outcome
@@ -82,6 +80,13 @@ class _Logged:
     predicate: Mapping[str, Any]
     request: bytes | None
     """The canonical request, None where its text was erased."""
+    record: bytes | None
+    """What the log knew then; empty where it knew nothing, None where it is erased."""
+
+    @property
+    def erased(self) -> bool:
+        """Whether a text is gone that was judged."""
+        return self.request is None or self.record is None
 
 
 def count(store: Store) -> int:
@@ -94,10 +99,10 @@ async def compare_all(store: Store, policy: ActivePolicy) -> AsyncIterator[Compa
     """Yield a comparison of every decision that is logged now, in order."""
     chunks = _chunks(store)
     while chunk := await asyncio.to_thread(next, chunks, None):
-        replayable = [logged for logged in chunk if logged.request is not None]
-        answers = iter(await _ask(policy, [_document(each) for each in replayable]))
+        replayable = [logged for logged in chunk if not logged.erased]
+        answers = iter(await _ask(policy, [_question(each) for each in replayable]))
         for logged in chunk:
-            if logged.request is None:
+            if logged.erased:
                 yield _compared(logged, state=ERASED)
             else:
                 yield _compare(logged, next(answers), policy=policy)
@@ -115,24 +120,44 @@ def _chunks(store: Store) -> Iterator[list[_Logged]]:
                 statement: Any = read_statement(entry.envelope)
                 if statement["predicateType"] == DECISION_PREDICATE_TYPE:
                     subject = statement["subject"][0]
-                    request = _request(connection, subject["digest"]["sha256"])
+                    request = _payload(connection, subject["digest"]["sha256"])
                     found.append(
                         _Logged(
                             entry=entry,
                             subject=subject,
                             predicate=statement["predicate"],
                             request=request,
+                            record=_record(connection, statement),
                         )
                     )
         if found:
             yield found
 
 
-def _request(connection: Any, digest: str) -> bytes | None:
+def _payload(connection: Any, digest: str) -> bytes | None:
     try:
         return queries.read_payload(connection, digest)
     except NotFound:
         return None
+
+
+def _record(connection: Any, statement: Any) -> bytes | None:
+    decided = decided_by(statement)
+    if decided is None or decided.record_sha256 is None:
+        return b""
+    content = _payload(connection, decided.record_sha256)
+    if content is not None and sha256_hex(content) != decided.record_sha256:
+        return None
+    return content
+
+
+def _question(logged: _Logged) -> Any:
+    """Return what the policy was asked; an error where that is not what is kept."""
+    document = _document(logged)
+    if isinstance(document, Exception):
+        return document
+    seen = json.loads(logged.record) if logged.record else {}
+    return question(document, ledgers=seen.get("ledgers"), record=seen.get("record"))
 
 
 def _document(logged: _Logged) -> Any:
@@ -145,10 +170,9 @@ def _document(logged: _Logged) -> Any:
     return json.loads(content)
 
 
-async def _ask(policy: ActivePolicy, documents: Sequence[Any]) -> list[Any]:
-    """Return for each document the policy's answer, or the error in its place."""
-    good = [each for each in documents if not isinstance(each, Exception)]
-    asked = [question(document) for document in good]
+async def _ask(policy: ActivePolicy, questions: Sequence[Any]) -> list[Any]:
+    """Return for each question the policy's answer, or the error in its place."""
+    asked = [each for each in questions if not isinstance(each, Exception)]
     answers: list[Any] = []
     try:
         answers = list(await policy.batch(asked, timeout_s=TIMEOUT_S)) if asked else []
@@ -157,7 +181,7 @@ async def _ask(policy: ActivePolicy, documents: Sequence[Any]) -> list[Any]:
         for one in asked:
             answers.append(await _ask_alone(policy, one))
     left = iter(answers)
-    return [each if isinstance(each, Exception) else next(left) for each in documents]
+    return [each if isinstance(each, Exception) else next(left) for each in questions]
 
 
 async def _ask_alone(policy: ActivePolicy, asked: Any) -> Any:

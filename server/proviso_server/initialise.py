@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives import serialization
 
 from proviso_server.certificates import (
     TRIAL_AUDITOR,
+    TRIAL_OFFICER,
     TRIAL_PUBLISHER,
     TRIAL_REQUESTER,
     write_trial_certificates,
@@ -97,6 +98,7 @@ def _fill(
         requester=TRIAL_REQUESTER,
         auditor=TRIAL_AUDITOR,
         publisher=TRIAL_PUBLISHER,
+        officer=TRIAL_OFFICER,
     )
     (folder / "proviso.toml").write_text(text)
 

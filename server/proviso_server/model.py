@@ -134,6 +134,31 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerUse:
+    """What a request asks of an account, in the unit of the ledger.
+
+    The answer stays the same as long as `position >= level` does, for every level.
+    """
+
+    ledger: str
+    period: str
+    account: str
+    unit: str
+    asked: int
+    limit: int | None
+    levels: tuple[int, ...]
+    reserved_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedLevels:
+    """Sums of related requests, whole U.S. dollars, at which the answer changes."""
+
+    total: tuple[int, ...]
+    mde: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """The policy's answer, checked: findings strongest first, then by code.
 
@@ -146,4 +171,6 @@ class Decision:
     asked: tuple[str, ...]
     routes: tuple[str, ...]
     clocks: tuple[Clock, ...]
+    ledgers: tuple[LedgerUse, ...]
+    related: RelatedLevels
     unverified_tables: tuple[str, ...]

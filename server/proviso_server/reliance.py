@@ -17,7 +17,11 @@ _CONCURRING = ("concur", "concur_with_provisos")
 
 
 def reliance(
-    document: Mapping[str, Any], asked: Sequence[str], *, rules: Mapping[str, Rule]
+    document: Mapping[str, Any],
+    asked: Sequence[str],
+    *,
+    rules: Mapping[str, Rule],
+    record: Mapping[str, Any] | None = None,
 ) -> Reliance:
     """Name what relieved the request: what it states, and what it leaves out."""
     read = tuple(rules[code].reads for code in asked)

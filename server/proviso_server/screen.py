@@ -2,36 +2,49 @@
 
 1. The same request id seen before? Then the same answer again.
 2. The decision date is the server's day, or the caller may say otherwise.
-3. Ask the policy.
-4. Decide: check the answer, fail closed.
-5. Write statement and explanation.
-6. Sign.
-7. Append; nothing is answered that is not durable.
+3. Recall what the log knows: positions of ledgers, chains of items, earlier requests.
+4. Ask the policy.
+5. Decide: check the answer, fail closed.
+6. Write statement and explanation.
+7. Sign.
+8. Append, if what was recalled still leads to this answer; else go back to 3. Nothing
+   is answered that is not durable.
 
-Not here yet: party lists and ledgers, which will stand between 2 and 3.
+Not here yet: party lists, which will stand between 2 and 3.
 """
 
 import datetime
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from proviso_server import __version__, decision, statement
-from proviso_server.errors import DecisionDateRefused, NotFound, RequestIdReused
+from proviso_server.claims import Claims, Known, claims_of, known_of
+from proviso_server.errors import (
+    DeadlineExceeded,
+    DecisionDateRefused,
+    NotFound,
+    RecordMoved,
+    RequestIdReused,
+)
 from proviso_server.log.submission import Submission
 from proviso_server.log.writer import Log
 from proviso_server.model import Decision
 from proviso_server.policy.active import ActivePolicy
-from proviso_server.policy.question import question
 from proviso_server.policy.slot import PolicySlot
 from proviso_server.reliance import reliance
 from proviso_server.signing import dsse
 from proviso_server.signing.keys import SigningKey
 from proviso_server.stages import Stages
+from proviso_server.touch import touch_of
 
 PAYLOAD_TYPE = "application/vnd.in-toto+json"
 # A caller's clock and time zone may be a day off the server's.
 DATE_TOLERANCE = datetime.timedelta(days=1)
+# Who loses a race is judged again with what is true then, which ends the race; more
+# tries only serve a log that moves all the time.
+MAX_ATTEMPTS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +69,7 @@ class Screened:
     index: int
     envelope: bytes
     explanation: bytes
+    record: bytes | None
     proof: bytes
     disposition: str | None
     repeated: bool
@@ -73,18 +87,56 @@ class Screener:
     insecure_dev: bool
 
     async def screen(
-        self, request: Request, *, as_of: bool, timeout_s: float
+        self, request: Request, *, as_of: bool, officer: bool, timeout_s: float
     ) -> Screened:
-        """Screen one request; see the module for the steps."""
+        """Screen one request; see the module for the steps.
+
+        What an officer asks is reserved in the ledgers.
+        """
         if (seen := await self.seen(request)) is not None:  # 1
             return seen
         self.check_date(request, as_of=as_of)  # 2
-        with self.policies.use() as policy:
-            with self.stages.time("policy"):
-                answer = await policy.screening(  # 3
-                    question(request.document), timeout_s=timeout_s
+        deadline = time.monotonic() + timeout_s
+        for attempt in range(MAX_ATTEMPTS):
+            try:
+                return await self._screen_once(
+                    request, as_of=as_of, officer=officer, deadline=deadline
                 )
-            return await self.conclude(request, answer, policy=policy, as_of=as_of)
+            except RecordMoved:
+                if attempt == MAX_ATTEMPTS - 1:
+                    raise
+        raise AssertionError("the last attempt returns or raises")
+
+    async def _screen_once(
+        self, request: Request, *, as_of: bool, officer: bool, deadline: float
+    ) -> Screened:
+        left_s = deadline - time.monotonic()
+        if left_s <= 0:
+            raise DeadlineExceeded(
+                "the log moved while the request was judged, and the time for another "
+                "try is over; ask again with the same request_id"
+            )
+        with self.policies.use() as policy:
+            known = await self.recall(request, policy, officer=officer and not as_of)
+            with self.stages.time("policy"):
+                answer = await policy.screening(known.question, timeout_s=left_s)  # 4
+            return await self.conclude(
+                request, answer, policy=policy, known=known, as_of=as_of
+            )
+
+    async def recall(
+        self, request: Request, policy: ActivePolicy, *, officer: bool
+    ) -> Known:
+        """Read what the log knows of a request: step 3."""
+        with self.stages.time("recall"):
+            touch = touch_of(
+                request.document,
+                facts=policy.facts,
+                today=self.now().date().isoformat(),
+                officer=officer,
+            )
+            recorded = await self.log.recorded(touch)
+            return known_of(request.document, touch, recorded, facts=policy.facts)
 
     async def conclude(
         self,
@@ -92,27 +144,33 @@ class Screener:
         answer: Mapping[str, Any],
         *,
         policy: ActivePolicy,
+        known: Known,
         as_of: bool,
     ) -> Screened:
-        """Make the answer of a policy a decision: steps 4 to 7."""
+        """Make the answer of a policy a decision: steps 5 to 8."""
         with self.stages.time("decide"):
-            decided = decision.decide(  # 4
+            decided = decision.decide(  # 5
                 answer, rules=policy.rules, document=request.document
             )
+            claims = claims_of(decided, known, as_of=as_of)
         with self.stages.time("write"):
-            written = self._write(request, decided, policy=policy, as_of=as_of)  # 5
+            written = self._write(  # 6
+                request, decided, policy=policy, claims=claims, as_of=as_of
+            )
         with self.stages.time("sign"):
-            envelope = dsse.seal(  # 6
+            envelope = dsse.seal(  # 7
                 written.statement, payload_type=PAYLOAD_TYPE, keys=self.keys
             )
         with self.stages.time("append"):
-            receipt = await self.log.append(  # 7
+            receipt = await self.log.append(  # 8
                 Submission(
                     request_id=request.request_id,
                     subject_sha256=request.sha256,
                     envelope=envelope,
                     request=request.canonical,
                     explanation=written.explanation,
+                    record=known.document,
+                    expected=None if as_of else claims.expected,
                 )
             )
         if receipt.repeated and receipt.envelope != envelope:
@@ -122,6 +180,7 @@ class Screener:
             index=receipt.index,
             envelope=receipt.envelope,
             explanation=written.explanation,
+            record=known.document,
             proof=receipt.proof,
             disposition=decided.disposition.value,
             repeated=receipt.repeated,
@@ -147,15 +206,28 @@ class Screener:
             )
 
     def _write(
-        self, request: Request, decided: Decision, *, policy: ActivePolicy, as_of: bool
+        self,
+        request: Request,
+        decided: Decision,
+        *,
+        policy: ActivePolicy,
+        claims: Claims,
+        as_of: bool,
     ) -> statement.Written:
         evaluated_at = self.now().strftime("%Y-%m-%dT%H:%M:%SZ")
         return statement.write(
             decided,
             document=request.document,
             request_bytes=request.canonical,
+            record_bytes=claims.known.document,
             rules=policy.rules,
-            reliance=reliance(request.document, decided.asked, rules=policy.rules),
+            reliance=reliance(
+                request.document,
+                decided.asked,
+                rules=policy.rules,
+                record=claims.known.record,
+            ),
+            claims=claims.members,
             circumstances=statement.Circumstances(
                 evaluated_at=evaluated_at,
                 as_of=as_of,
@@ -182,6 +254,11 @@ class Screener:
             index=stored.receipt.index,
             envelope=stored.receipt.envelope,
             explanation=await self.log.payload(stored.explanation_sha256),
+            record=(
+                None
+                if stored.record_sha256 is None
+                else await self.log.payload(stored.record_sha256)
+            ),
             proof=stored.receipt.proof,
             disposition=None,
             repeated=True,

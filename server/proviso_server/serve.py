@@ -21,6 +21,8 @@ from proviso.v1 import (
     key_service_pb2_grpc,
     policy_service_pb2,
     policy_service_pb2_grpc,
+    record_service_pb2,
+    record_service_pb2_grpc,
     screening_service_pb2,
     screening_service_pb2_grpc,
 )
@@ -31,11 +33,14 @@ from proviso_server.api.audit import AuditService
 from proviso_server.api.calls import CallInterceptor
 from proviso_server.api.catalogue import KeyService, PolicyService
 from proviso_server.api.intake import MAX_BATCH_BYTES
+from proviso_server.api.records import RecordService
 from proviso_server.api.screening import ScreeningService
 from proviso_server.config import Config, printable
 from proviso_server.errors import ConfigInvalid, ProvisoError
 from proviso_server.log.writer import Log
 from proviso_server.policy.slot import PolicySlot
+from proviso_server.recording import Recorder
+from proviso_server.rescreening import Rescreener
 from proviso_server.screen import Screener
 from proviso_server.stages import Stages
 from proviso_server.warm import warm
@@ -49,6 +54,7 @@ MAX_RECEIVE_BYTES = MAX_BATCH_BYTES + 64 * 1024
 _SERVICES = (
     screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,
     audit_service_pb2.DESCRIPTOR.services_by_name["AuditService"].full_name,
+    record_service_pb2.DESCRIPTOR.services_by_name["RecordService"].full_name,
     policy_service_pb2.DESCRIPTOR.services_by_name["PolicyService"].full_name,
     key_service_pb2.DESCRIPTOR.services_by_name["KeyService"].full_name,
 )
@@ -168,10 +174,27 @@ def _register(
         ScreeningService(screener, policy_timeout_s=config.opa.timeout_s), server
     )
     audit_service_pb2_grpc.add_AuditServiceServicer_to_server(
-        AuditService(screener.log), server
+        AuditService(screener.log, screener.policies, utc_now), server
+    )
+    rescreener = Rescreener(
+        log=screener.log,
+        policies=screener.policies,
+        keys=screener.keys,
+        now=utc_now,
+        insecure_dev=screener.insecure_dev,
     )
     policy_service_pb2_grpc.add_PolicyServiceServicer_to_server(
-        PolicyService(screener.policies, activator), server
+        PolicyService(screener.policies, activator, rescreener), server
+    )
+    recorder = Recorder(
+        log=screener.log,
+        policies=screener.policies,
+        keys=screener.keys,
+        now=utc_now,
+        insecure_dev=screener.insecure_dev,
+    )
+    record_service_pb2_grpc.add_RecordServiceServicer_to_server(
+        RecordService(recorder), server
     )
     key_service_pb2_grpc.add_KeyServiceServicer_to_server(
         KeyService(decision_keys=screener.keys, signer=ring.log), server

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from prometheus_client import CollectorRegistry, Histogram
 
 _BUCKETS_S = (0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 1, 5)
-STAGES = ("convert", "look_up", "policy", "decide", "write", "sign", "append")
+STAGES = (
+    "convert",
+    "look_up",
+    "recall",
+    "policy",
+    "decide",
+    "write",
+    "sign",
+    "append",
+)
 
 
 class Stages:

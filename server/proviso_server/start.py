@@ -35,19 +35,25 @@ def loader(config: Config) -> OwnOpa | OpaElsewhere:
 
 
 async def bundle(config: Config, log: Log, opa: OwnOpa | OpaElsewhere) -> Bundle:
-    """Return the bundle that the log says is active, else the configured one."""
-    newest = await log.activation() if isinstance(opa, OwnOpa) else None
-    if newest is None:
-        found = read(config.policy.bundle)
-    else:
-        found = store.find(config.policy.activated, newest.bundle_sha256)
+    """Return the active bundle, and say in the log lines which it is."""
+    found, index = await active_bundle(config, log, opa)
     logger.info(
         "policy",
         bundle_sha256=found.sha256,
         revision=found.revision,
-        activated_at_index=None if newest is None else newest.index,
+        activated_at_index=index,
     )
     return found
+
+
+async def active_bundle(
+    config: Config, log: Log, opa: OwnOpa | OpaElsewhere
+) -> tuple[Bundle, int | None]:
+    """Return the bundle that an entry says is active, else the configured one."""
+    newest = await log.activation() if isinstance(opa, OwnOpa) else None
+    if newest is None:
+        return read(config.policy.bundle), None
+    return store.find(config.policy.activated, newest.bundle_sha256), newest.index
 
 
 def credentials(config: Config, *, insecure_dev: bool) -> grpc.ServerCredentials | None:

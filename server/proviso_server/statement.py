@@ -16,7 +16,8 @@ from typing import Any
 
 from proviso.canonical import canonical_bytes, encode_checked
 from proviso_server import clocks
-from proviso_server.log.projections import DECISION_PREDICATE_TYPE
+from proviso_server.log.projections import RECORD_SUBJECT
+from proviso_server.log.statements import DECISION_PREDICATE_TYPE
 from proviso_server.model import (
     LEGEND,
     Decision,
@@ -71,28 +72,29 @@ def write(
     *,
     document: Mapping[str, Any],
     request_bytes: bytes,
+    record_bytes: bytes | None = None,
     rules: Mapping[str, Rule],
     reliance: Reliance,
+    claims: Mapping[str, Any] | None = None,
     circumstances: Circumstances,
 ) -> Written:
-    """Write statement and explanation of a decision on a request."""
+    """Write statement and explanation of a decision on a request.
+
+    `claims` has the members that speak of the record: ledgers, package, supersedes.
+    """
     explanation = canonical_bytes(
         _explanation(decision, document=document, rules=rules, reliance=reliance)
     )
     statement = {
         "_type": STATEMENT_TYPE,
         "subject": [
-            {
-                "name": document["request_id"],
-                "digest": {
-                    "sha256": hashlib.sha256(request_bytes).hexdigest(),
-                    "sha512": hashlib.sha512(request_bytes).hexdigest(),
-                },
-            }
+            _subject(document["request_id"], request_bytes),
+            *([] if record_bytes is None else [_subject(RECORD_SUBJECT, record_bytes)]),
         ],
         "predicateType": DECISION_PREDICATE_TYPE,
         "predicate": outcome(decision, document=document, rules=rules)
         | _circumstances(circumstances)
+        | dict(claims or {})
         | {
             "relied_on": {
                 "stated": bounded(reliance.stated),
@@ -104,6 +106,14 @@ def write(
     }
     # All of it is typed, or stands in the explanation, which was checked.
     return Written(statement=encode_checked(statement), explanation=explanation)
+
+
+def _subject(name: str, content: bytes) -> dict[str, Any]:
+    digest = {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "sha512": hashlib.sha512(content).hexdigest(),
+    }
+    return {"name": name, "digest": digest}
 
 
 def line_ranges(lines: Iterable[int]) -> str | dict[str, Any]:

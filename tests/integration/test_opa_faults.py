@@ -51,6 +51,8 @@ FAULTS: list[tuple[str, dict[str, Any], grpc.StatusCode, str]] = [
                     "asked": [],
                     "routes": [],
                     "clocks": [],
+                    "ledgers": [],
+                    "related": {"total": [], "mde": []},
                     "unverified_tables": [],
                 }
             }

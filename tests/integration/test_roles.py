@@ -106,8 +106,8 @@ async def test_auditor_reads_the_log_and_may_not_screen(
         noted = await checkpoint(client)
 
     told = (
-        '"spiffe://proviso.invalid/trial/auditor" has none of the roles requester '
-        "that ScreeningService asks for; an operator can give it one under [roles]"
+        '"spiffe://proviso.invalid/trial/auditor" has none of the roles requester, '
+        "state_officer that ScreeningService asks for; an operator can give it one under [roles]"
     )
     assert refusals == [refusal(told)] * 3
     assert noted.checkpoint.split(b"\n")[1] == b"0"
@@ -223,7 +223,7 @@ async def test_role_that_is_none_is_refused_at_start(folder: Path) -> None:
 
     assert str(caught.value) == (
         f'roles."{REQUESTER}" has the role "admin"; the roles are requester, '
-        "auditor, as_of, policy_publisher"
+        "auditor, as_of, policy_publisher, state_officer"
     )
 
 

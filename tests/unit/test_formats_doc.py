@@ -8,7 +8,7 @@ import pytest
 from proviso.canonical import MAX_INTEGER
 from proviso.document import MAX_CANONICAL_BYTES
 from proviso_server import activation_statement, screen, statement
-from proviso_server.log.projections import (
+from proviso_server.log.statements import (
     ACTIVATION_PREDICATE_TYPE,
     DECISION_PREDICATE_TYPE,
 )

@@ -13,10 +13,12 @@ from proviso_client.channel import ClientTls
 from proviso_client.checkpoint import Checkpoint, open_checkpoint
 from proviso_client.client import ProvisoClient
 from proviso_client.decision import Clock, Digested, Disposition, Effect
+from proviso_client.entry import VerifiedEntry
 from proviso_client.errors import (
     BundleRefused,
     DeadlineExceeded,
     DecisionDateRefused,
+    EventRefused,
     FieldViolation,
     IncompleteError,
     NotFound,
@@ -31,9 +33,20 @@ from proviso_client.errors import (
     UsageError,
     VerificationError,
 )
+from proviso_client.event import Event, VerifiedEvent
 from proviso_client.explanation import Explanation, Finding
 from proviso_client.key_list import KeyList, ListedKey
+from proviso_client.record_answers import (
+    CustodyItem,
+    CustodyStep,
+    LedgerAccount,
+    LedgerBalance,
+    LedgerPosting,
+    RunningClock,
+)
 from proviso_client.remember import recall, remember
+from proviso_client.rescreen import Difference, Rescreen
+from proviso_client.rescreen_call import JudgedAgain, RescreenStep
 from proviso_client.statement import Statement
 from proviso_client.trust import Trust
 from proviso_client.verify import Remembered, VerifiedDecision, verify_decision
@@ -50,16 +63,25 @@ __all__ = [
     "Checkpoint",
     "ClientTls",
     "Clock",
+    "CustodyItem",
+    "CustodyStep",
     "DeadlineExceeded",
     "DecisionDateRefused",
+    "Difference",
     "Digested",
     "Disposition",
     "Effect",
+    "Event",
+    "EventRefused",
     "Explanation",
     "FieldViolation",
     "Finding",
     "IncompleteError",
+    "JudgedAgain",
     "KeyList",
+    "LedgerAccount",
+    "LedgerBalance",
+    "LedgerPosting",
     "ListedKey",
     "NotFound",
     "NotPermitted",
@@ -69,7 +91,10 @@ __all__ = [
     "Remembered",
     "RequestIdReused",
     "RequestRefused",
+    "Rescreen",
+    "RescreenStep",
     "RuleInfo",
+    "RunningClock",
     "ServiceDefect",
     "ServiceError",
     "ServiceUnavailable",
@@ -79,6 +104,8 @@ __all__ = [
     "VerificationError",
     "VerifiedActivation",
     "VerifiedDecision",
+    "VerifiedEntry",
+    "VerifiedEvent",
     "audit",
     "open_checkpoint",
     "recall",

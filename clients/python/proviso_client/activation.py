@@ -8,7 +8,6 @@ refused. Decisions of calls that ran at that moment may follow it under the old 
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,21 +15,14 @@ from proviso_client.checkpoint import Checkpoint
 from proviso_client.decision import Digested, read_bounded_list
 from proviso_client.envelope import parse_envelope
 from proviso_client.errors import VerificationError
+from proviso_client.frame import is_of_type, open_statement
 from proviso_client.members import Members
-from proviso_client.statement import MAX_STATEMENT_BYTES, STATEMENT_TYPE
-from proviso_client.strict import read_canonical_json
 from proviso_client.trust import Trust
 from proviso_client.verify import check_proof
 
 PART: Final = "activation"
 ACTIVATION_TYPE: Final = "https://proviso.invalid/policy-activation/v1"
 SUBJECT_NAME: Final = "policy-bundle"
-
-_INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
-_SHA512: Final = re.compile(r"[0-9a-f]{128}")
-# In a canonical statement nothing else can be written so but a member; where it is one
-# of an inner object, the strict reader refuses the rest.
-_MARK: Final = f'"predicateType":"{ACTIVATION_TYPE}"'.encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,21 +65,14 @@ class VerifiedActivation:
 
 def is_activation(payload: bytes) -> bool:
     """Say whether a payload is to be read as an activation."""
-    return _MARK in payload
+    return is_of_type(payload, ACTIVATION_TYPE)
 
 
 def parse_activation(payload: bytes) -> Activation:
     """Read an activation; raises VerificationError on any other form."""
-    value = read_canonical_json(payload, part=PART, max_bytes=MAX_STATEMENT_BYTES)
-    members = Members(value, part=PART, path="")
-    members.constant("_type", expected=STATEMENT_TYPE)
-    members.constant("predicateType", expected=ACTIVATION_TYPE)
-    subjects = members.inners("subject")
-    predicate = members.inner("predicate")
-    members.end()
-    if len(subjects) != 1:
-        raise VerificationError(PART, f"has {len(subjects)} subjects, not one")
-    return _activation(predicate, *_digests(subjects[0]))
+    subject, predicate = open_statement(payload, part=PART, type_=ACTIVATION_TYPE)
+    subject.require_name(SUBJECT_NAME, part=PART)
+    return _activation(predicate, subject.sha256, subject.sha512)
 
 
 def verify_activation(
@@ -113,24 +98,13 @@ def verify_activation(
     )
 
 
-def _digests(subject: Members) -> tuple[str, str]:
-    subject.constant("name", expected=SUBJECT_NAME)
-    digest = subject.inner("digest")
-    subject.end()
-    sha256, sha512 = digest.sha256("sha256"), digest.text("sha512")
-    digest.end()
-    if not _SHA512.fullmatch(sha512):
-        raise VerificationError(PART, "its subject has no SHA-512 in lower-case hex")
-    return sha256, sha512
-
-
 def _activation(members: Members, sha256: str, sha512: str) -> Activation:
     policy, previous = members.inner("policy"), members.inner("previous")
     scenarios, engine = members.inner("scenarios"), members.inner("engine")
     activation = Activation(
         bundle_sha256=sha256,
         bundle_sha512=sha512,
-        activated_at=_instant(members),
+        activated_at=members.instant("activated_at"),
         requested_by=members.text("requested_by"),
         insecure_dev=members.flag("insecure_dev"),
         trial_key=members.flag("trial_key"),
@@ -148,10 +122,3 @@ def _activation(members: Members, sha256: str, sha512: str) -> Activation:
     for taken in (policy, previous, scenarios, engine, members):
         taken.end()
     return activation
-
-
-def _instant(members: Members) -> str:
-    text = members.text("activated_at")
-    if not _INSTANT.fullmatch(text):
-        raise VerificationError(PART, f"activated_at is {text[:40]!a}, no instant")
-    return text

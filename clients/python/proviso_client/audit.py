@@ -1,8 +1,8 @@
 """Audits an exported log offline, whole, trusting nothing but keys.
 
 1. Open the checkpoint by the trusted log keys.
-2. Walk the entries in order: signature, statement, one entry for a request, and which
-   policy bundle was activated.
+2. Walk the entries in order: signature, statement, one entry for a request or event,
+   and which policy bundle was activated.
 3. Hold the four files of each decision to its entry.
 4. Compute every tile and compare it with its file.
 5. Compare the root with the checkpoint's, and the roots on the way with those of every
@@ -19,19 +19,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from proviso_client.activation import Activation, is_activation, parse_activation
+from proviso_client.activation import Activation
 from proviso_client.audit_activations import Activations, LoggedActivation
 from proviso_client.audit_decisions import Counts, DecisionFiles, RequestIds
 from proviso_client.audit_findings import AuditFinding, Findings
+from proviso_client.audit_records import RecordCounts, Records
 from proviso_client.audit_tree import ExportTree, TileBuilder
 from proviso_client.cautions import Caution, about_checkpoint
 from proviso_client.checkpoint import Checkpoint, open_checkpoint
+from proviso_client.entry import Said, parse_entry
 from proviso_client.envelope import parse_envelope
 from proviso_client.errors import VerificationError
 from proviso_client.merkle import leaf_hash
 from proviso_client.note import MAX_NOTE_BYTES
 from proviso_client.reading import read_bounded
-from proviso_client.statement import Statement, parse_statement
+from proviso_client.statement import Statement
 from proviso_client.trust import Trust
 
 Progress = Callable[[int, int], None]
@@ -41,7 +43,7 @@ _REPORT_EVERY: Final = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
-    """How many entries say of themselves that they are less than the real thing."""
+    """How many decisions say of themselves that they are less than the real thing."""
 
     trial_key: int = 0
     insecure_dev: int = 0
@@ -56,6 +58,7 @@ class AuditReport:
     entries: int
     tile_files: int
     counts: Counts
+    records: RecordCounts
     circumstances: Circumstances
     activations: tuple[LoggedActivation, ...]
     activation_count: int
@@ -120,6 +123,7 @@ class _Audit:
         self._builder = TileBuilder(self._tree)
         self._expected: dict[int, dict[bytes, str]] = {}
         self._activations = Activations()
+        self._records = Records(self._findings)
         self._said = {"trial_key": 0, "insecure_dev": 0, "as_of": 0}
 
     def expect_root(self, other: Checkpoint, where: str) -> None:
@@ -151,6 +155,7 @@ class _Audit:
             self._findings.add("tile/entries", error.reason)
         finally:
             ids.close()
+            self._records.close()
         self._tree.check_strays()
 
     def report(self) -> AuditReport:
@@ -160,11 +165,13 @@ class _Audit:
             message = "there is no decisions directory: only the log was audited"
             cautions.append(Caution(code="no_decisions", message=message))
         cautions += self._activations.cautions()
+        cautions += self._records.cautions()
         return AuditReport(
             checkpoint=self._checkpoint,
             entries=self._builder.frontier.size,
             tile_files=self._tree.files,
             counts=self._decisions.counts if self._decisions else Counts(),
+            records=self._records.counts(),
             circumstances=Circumstances(**self._said),
             activations=tuple(self._activations.listed),
             activation_count=self._activations.count,
@@ -175,24 +182,27 @@ class _Audit:
 
     def _take(self, index: int, entry: bytes, ids: RequestIds) -> None:
         try:
-            statement = self._statement(entry)  # 2
+            said = self._said_by(entry)  # 2
         except VerificationError as error:
             self._findings.add(f"entry {index}", str(error))
         else:
-            self._take_statement(index, entry, statement, ids)
+            self._take_said(index, entry, said, ids)
         self._builder.append(leaf_hash(entry))
         self._meet_roots()  # 5
 
-    def _take_statement(
-        self,
-        index: int,
-        entry: bytes,
-        statement: Statement | Activation,
-        ids: RequestIds,
+    def _take_said(self, index: int, entry: bytes, said: Said, ids: RequestIds) -> None:
+        if isinstance(said, Statement):
+            self._take_decision(index, entry, said, ids)
+        elif isinstance(said, Activation):
+            self._activations.add(index, said)
+        else:
+            self._records.add(index, said)
+
+    def _take_decision(
+        self, index: int, entry: bytes, statement: Statement, ids: RequestIds
     ) -> None:
-        if isinstance(statement, Activation):
-            self._activations.add(index, statement)
-            return
+        for name in self._said:
+            self._said[name] += getattr(statement, name)
         self._activations.decided_by(statement.policy.bundle_sha256)
         request_id = statement.subject.request_id
         before = ids.add(request_id, index)
@@ -202,15 +212,10 @@ class _Audit:
         elif self._decisions is not None:
             self._decisions.check(index, entry, statement)  # 3
 
-    def _statement(self, entry: bytes) -> Statement | Activation:
+    def _said_by(self, entry: bytes) -> Said:
         envelope = parse_envelope(entry)
         envelope.verify(self._trust.decision_keys)
-        if is_activation(envelope.payload):
-            return parse_activation(envelope.payload)
-        statement = parse_statement(envelope.payload)
-        for name in self._said:
-            self._said[name] += getattr(statement, name)
-        return statement
+        return parse_entry(envelope.payload)
 
     def _meet_roots(self) -> None:
         frontier = self._builder.frontier

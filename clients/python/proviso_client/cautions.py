@@ -74,7 +74,9 @@ def about_checkpoint(
     return tuple(cautions)
 
 
-def about_missing(*, request: bool, explanation: bool) -> tuple[Caution, ...]:
+def about_missing(
+    *, request: bool, explanation: bool, record: bool
+) -> tuple[Caution, ...]:
     """Say which documents were not there to be compared."""
     cautions = []
     if not request:
@@ -83,4 +85,7 @@ def about_missing(*, request: bool, explanation: bool) -> tuple[Caution, ...]:
     if not explanation:
         message = "the explanation was not at hand: only its digest is known"
         cautions.append(Caution(code="no_explanation", message=message))
+    if not record:
+        message = "what the log knew was not at hand: only its digests are known"
+        cautions.append(Caution(code="no_record", message=message))
     return tuple(cautions)

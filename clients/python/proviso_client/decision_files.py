@@ -1,7 +1,8 @@
-"""The four files of one decision: found by name, verified together, written together.
+"""The files of one decision: found by name, verified together, written together.
 
-`X.dsse.json` is the envelope; beside it stand `X.explanation.json`, `X.request.json`
-and `X.tlog-proof`. Names only say where to look: what the files hold is compared.
+`X.dsse.json` is the envelope; beside it stand `X.explanation.json`, `X.request.json`,
+`X.tlog-proof`, and `X.record.json` where the log knew something of the request. Names
+only say where to look: what the files hold is compared.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from proviso_client.errors import IncompleteError, UsageError, VerificationError
 from proviso_client.explanation import MAX_EXPLANATION_BYTES
 from proviso_client.proof import MAX_PROOF_BYTES
 from proviso_client.reading import read_bounded
+from proviso_client.record import MAX_RECORD_BYTES
 from proviso_client.trust import Trust
 from proviso_client.verify import (
     MAX_REQUEST_BYTES,
@@ -26,12 +28,14 @@ from proviso_client.verify import (
 ENVELOPE: Final = ".dsse.json"
 EXPLANATION: Final = ".explanation.json"
 REQUEST: Final = ".request.json"
+RECORD: Final = ".record.json"
 PROOF: Final = ".tlog-proof"
 
 MAX_BYTES: Final = {
     ENVELOPE: MAX_ENVELOPE_BYTES,
     EXPLANATION: MAX_EXPLANATION_BYTES,
     REQUEST: MAX_REQUEST_BYTES,
+    RECORD: MAX_RECORD_BYTES,
     PROOF: MAX_PROOF_BYTES,
 }
 
@@ -75,6 +79,7 @@ def verify_files(
         trust=trust,
         request=authored or stored,
         explanation=_sibling(envelope, stem, EXPLANATION),
+        record=_sibling(envelope, stem, RECORD),
         proof=proof,
     )
     if stored is not None:
@@ -93,6 +98,7 @@ def write_files(decision: VerifiedDecision, directory: Path) -> Path:
     contents = {
         REQUEST: decision.request_bytes,
         EXPLANATION: decision.explanation_bytes,
+        RECORD: decision.record_bytes,
         PROOF: decision.proof_bytes,
         ENVELOPE: decision.envelope,
     }

@@ -4,14 +4,15 @@ ProvisoClientError
 ├── VerificationError         evidence is not what it claims to be
 ├── IncompleteError           something could not be read, so nothing is proved
 ├── UsageError                the caller asked for what cannot be done
-└── ServiceError              the service gave no decision; carries its own words
+└── ServiceError              the service gave no result; carries its own words
     ├── RequestRefused        a field of the request is wrong, unknown or too large
     ├── DecisionDateRefused   the decision date is not the service's day
-    ├── RequestIdReused       the request id was used for other content
+    ├── RequestIdReused       the request id, or event id, was used for other content
     ├── NotFound              no such entry or decision
     ├── NotPermitted          the caller's certificate may not do this
     ├── ServiceUnavailable    the service cannot work now; try again later
     ├── BundleRefused         a policy bundle was not activated; the old one goes on
+    ├── EventRefused          the log contradicts an event; nothing changed
     ├── PolicyInvalid         the active policy is broken; an operator must act
     ├── DeadlineExceeded      the time ran out; ask again with the same request_id
     └── ServiceDefect         a defect of the service, or an answer of no known kind
@@ -57,7 +58,7 @@ class FieldViolation:
 
 
 class ServiceError(ProvisoClientError):
-    """The service gave no decision.
+    """The service gave no result.
 
     `code` is the name of the gRPC status, `error_reason` the name of the contract's
     ErrorReason, empty when the answer did not come from the service itself.
@@ -86,11 +87,11 @@ class DecisionDateRefused(ServiceError):
 
 
 class RequestIdReused(ServiceError):
-    """The request id was used for other content."""
+    """The id of the request or event was used for other content."""
 
 
 class NotFound(ServiceError):
-    """No such entry, decision or page."""
+    """No such entry, decision, page, running limit or item."""
 
 
 class NotPermitted(ServiceError):
@@ -109,6 +110,10 @@ class BundleRefused(ServiceError):
     """A policy bundle was not activated; the message names what it did not pass."""
 
 
+class EventRefused(ServiceError):
+    """The log contradicts an event; the message says what stands there."""
+
+
 class DeadlineExceeded(ServiceError):
     """The time ran out before the answer was durable; ask again with the same id."""
 
@@ -123,4 +128,6 @@ CALLERS_TO_MEND: Final = (
     DecisionDateRefused,
     RequestIdReused,
     BundleRefused,
+    EventRefused,
+    NotFound,
 )

@@ -10,7 +10,10 @@ from typing import Final
 from proviso_client.errors import VerificationError
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
+_SHA512: Final = re.compile(r"[0-9a-f]{128}")
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 class Members:
@@ -62,11 +65,50 @@ class Members:
             raise self._wrong(name, "is not an integer of 0 or more")
         return value
 
+    def amount(self, name: str) -> int:
+        """Return a member that is an integer, which may be below 0."""
+        value = self.take(name)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise self._wrong(name, "is not an integer")
+        return value
+
+    def integer(self, name: str) -> int:
+        """Return a member that is an integer."""
+        value = self.take(name)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise self._wrong(name, "is not an integer")
+        return value
+
     def sha256(self, name: str) -> str:
         """Return a member that is a SHA-256 digest in lower-case hex."""
         value = self.text(name)
         if not _SHA256.fullmatch(value):
             raise self._wrong(name, "is not 64 lower-case hex digits")
+        return value
+
+    def sha512(self, name: str) -> str:
+        """Return a member that is a SHA-512 digest in lower-case hex."""
+        value = self.text(name)
+        if not _SHA512.fullmatch(value):
+            raise self._wrong(name, "is not 128 lower-case hex digits")
+        return value
+
+    def uuid(self, name: str) -> str:
+        """Return a member that is a UUID in lower case."""
+        value = self.text(name)
+        if not _UUID.fullmatch(value):
+            raise self._wrong(name, f"is {value[:40]!a}, not a UUID in lower case")
+        return value
+
+    def instant(self, name: str) -> str:
+        """Return a member that is an instant of UTC, to the second."""
+        value = self.text(name)
+        try:
+            if not _INSTANT.fullmatch(value):
+                raise ValueError("not in the form of an instant")
+            datetime.datetime.fromisoformat(value)
+        except ValueError as error:
+            raise self._wrong(name, f"is {value[:40]!a}, no instant") from error
         return value
 
     def day(self, name: str) -> str:
@@ -94,6 +136,10 @@ class Members:
         if len(texts) != len(values):
             raise self._wrong(name, "holds something that is not text")
         return texts
+
+    def optional_texts(self, name: str) -> tuple[str, ...]:
+        """Return a member that is a list of text; one that is not there is empty."""
+        return self.texts(name) if name in self else ()
 
     def mapping(self, name: str) -> Mapping[str, object]:
         """Return a member that is an object of any content."""

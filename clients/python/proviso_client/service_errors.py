@@ -13,6 +13,7 @@ from proviso_client.errors import (
     BundleRefused,
     DeadlineExceeded,
     DecisionDateRefused,
+    EventRefused,
     FieldViolation,
     NotFound,
     NotPermitted,
@@ -43,6 +44,7 @@ _BY_REASON: Final[dict[str, type[ServiceError]]] = {
     "NOT_PERMITTED": NotPermitted,
     "INTERNAL": ServiceDefect,
     "BUNDLE_REFUSED": BundleRefused,
+    "EVENT_REFUSED": EventRefused,
     "OVERLOADED": ServiceUnavailable,
 }
 # For answers without a reason: from the transport, or from something in between.

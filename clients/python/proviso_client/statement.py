@@ -23,6 +23,14 @@ from proviso_client.decision import (
 )
 from proviso_client.errors import VerificationError
 from proviso_client.members import Members
+from proviso_client.record import (
+    LedgerClaim,
+    Package,
+    RecordSubject,
+    read_ledgers,
+    read_package,
+    read_record_subject,
+)
 from proviso_client.strict import read_canonical_json
 
 PART: Final = "statement"
@@ -102,9 +110,10 @@ class ReliedOn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A decision as it was signed."""
+    """A decision as it was signed; `record` is what the log knew, by its digests."""
 
     subject: Subject
+    record: RecordSubject | None
     legend: str
     disposition: Disposition
     decision_date: str
@@ -124,6 +133,10 @@ class Statement:
     party_lists: tuple[str, ...]
     relied_on: ReliedOn
     explanation_sha256: str
+    ledgers: tuple[LedgerClaim, ...]
+    package: Package | None
+    supersedes: str | None
+    officer: bool
     lapses_on: Lapse | None = None
 
 
@@ -136,9 +149,10 @@ def parse_statement(payload: bytes) -> Statement:
     subjects = members.inners("subject")
     predicate = members.inner("predicate")
     members.end()
-    if len(subjects) != 1:
-        raise VerificationError(PART, f"has {len(subjects)} subjects, not one")
-    return _predicate(predicate, subject=_subject(subjects[0]))
+    if len(subjects) not in (1, 2):
+        raise VerificationError(PART, f"has {len(subjects)} subjects, not one or two")
+    record = read_record_subject(subjects[1]) if len(subjects) > 1 else None
+    return _predicate(predicate, subject=_subject(subjects[0]), record=record)
 
 
 def _subject(members: Members) -> Subject:
@@ -155,9 +169,12 @@ def _subject(members: Members) -> Subject:
     return subject
 
 
-def _predicate(members: Members, *, subject: Subject) -> Statement:
+def _predicate(
+    members: Members, *, subject: Subject, record: RecordSubject | None
+) -> Statement:
     statement = Statement(
         subject=subject,
+        record=record,
         legend=members.text("legend"),
         disposition=read_word(members, "disposition", kind=Disposition, part=PART),
         decision_date=members.day("decision_date"),
@@ -179,6 +196,10 @@ def _predicate(members: Members, *, subject: Subject) -> Statement:
         party_lists=members.texts("party_lists"),
         relied_on=_relied_on(members.inner("relied_on")),
         explanation_sha256=_explanation(members.inner("explanation")),
+        ledgers=read_ledgers(members),
+        package=read_package(members),
+        supersedes=members.optional_text("supersedes"),
+        officer="officer" in members and members.flag("officer"),
         lapses_on=_lapse(members.inner("lapses_on"))
         if "lapses_on" in members
         else None,

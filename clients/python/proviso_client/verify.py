@@ -1,9 +1,10 @@
 """Verifies a decision, alone from bytes and trusted keys.
 
 An implementation of docs/formats.md section 9, which shares no code with the service:
-1 envelope and signature, 2 statement, 3 request, 4 explanation, 5 proof, 6 checkpoint,
-7 consistency with a remembered checkpoint. It reads no file, no network and no clock,
-so it does not say whether a key was still valid on the day; the log's order does.
+1 envelope and signature, 2 statement, 3 request and record, 4 explanation, 5 proof,
+6 checkpoint, 7 consistency with a remembered checkpoint. It reads no file, no network
+and no clock, so it does not say whether a key was still valid on the day; the log's
+order does.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from proviso_client.errors import VerificationError
 from proviso_client.explanation import Explanation, open_explanation
 from proviso_client.merkle import check_consistency
 from proviso_client.proof import parse_proof
+from proviso_client.record import check_record
 from proviso_client.statement import Statement, parse_statement
 from proviso_client.strict import read_canonical_json
 from proviso_client.trust import Trust
@@ -57,6 +59,7 @@ class VerifiedDecision:
     envelope: bytes
     explanation_bytes: bytes | None
     request_bytes: bytes | None
+    record_bytes: bytes | None
     proof_bytes: bytes | None
 
     @property
@@ -76,13 +79,15 @@ def verify_decision(
     trust: Trust,
     request: bytes | Mapping[str, object] | RequestDocument | None = None,
     explanation: bytes | None = None,
+    record: bytes | None = None,
     proof: bytes | None = None,
     remembered: Remembered | None = None,
     opened: Checkpoint | None = None,
 ) -> VerifiedDecision:
     """Return the decision in an envelope when all evidence that is given holds.
 
-    `request` is its canonical bytes, or a document or message to make them from.
+    `request` is its canonical bytes, or a document or message to make them from;
+    `record` the bytes of what the log knew, where the decision names any.
     `opened` is a checkpoint that the same keys verified before: a proof that carries
     the very same bytes is spared the two signatures. Raises VerificationError with the
     part and the reason.
@@ -93,6 +98,8 @@ def verify_decision(
     canonical = _canonical(request)
     if canonical is not None:  # 3
         check_request(canonical, statement=statement)
+    if record is not None:
+        check_record(record, subject=statement.record, claims=statement.ledgers)
     explained = None
     if explanation is not None:  # 4
         explained = open_explanation(explanation, statement=statement)
@@ -107,7 +114,11 @@ def verify_decision(
         *about_statement(statement),
         *about_signatures(len(parsed.signatures) - len(signed_by)),
         *about_checkpoint(checkpoint, trust=trust),
-        *about_missing(request=canonical is not None, explanation=bool(explained)),
+        *about_missing(
+            request=canonical is not None,
+            explanation=bool(explained),
+            record=statement.record is None or record is not None,
+        ),
     )
     return VerifiedDecision(
         statement=statement,
@@ -119,6 +130,7 @@ def verify_decision(
         envelope=envelope,
         explanation_bytes=explanation,
         request_bytes=canonical,
+        record_bytes=record,
         proof_bytes=proof,
     )
 

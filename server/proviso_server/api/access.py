@@ -17,16 +17,21 @@ SCREEN = "requester"
 AUDIT = "auditor"
 AS_OF = "as_of"
 PUBLISH = "policy_publisher"
-KNOWN_ROLES = (SCREEN, AUDIT, AS_OF, PUBLISH)
+OFFICER = "state_officer"
+KNOWN_ROLES = (SCREEN, AUDIT, AS_OF, PUBLISH, OFFICER)
 # Which roles may call a service; an empty tuple is every caller that has a role.
 _SERVICES: Mapping[str, tuple[str, ...]] = {
-    "ScreeningService": (SCREEN,),
-    "AuditService": (AUDIT, SCREEN),
+    "ScreeningService": (SCREEN, OFFICER),
+    "AuditService": (AUDIT, SCREEN, OFFICER),
+    "RecordService": (OFFICER,),
     "PolicyService": (),
     "KeyService": (),
 }
 # Methods that ask for a role of their own.
-_METHODS: Mapping[str, tuple[str, ...]] = {"ActivatePolicy": (PUBLISH,)}
+_METHODS: Mapping[str, tuple[str, ...]] = {
+    "ActivatePolicy": (PUBLISH,),
+    "Rescreen": (OFFICER, PUBLISH),
+}
 _SAN = "x509_subject_alternative_name"
 
 
@@ -36,6 +41,11 @@ class Caller:
 
     name: str
     roles: frozenset[str]
+
+    @property
+    def officer(self) -> bool:
+        """Whether what the caller asks is reserved in the ledgers."""
+        return OFFICER in self.roles
 
     def check_may_call(self, method: str) -> None:
         """Raise NotPermitted unless a role allows the method or its service."""

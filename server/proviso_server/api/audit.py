@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from proviso.v1 import audit_service_pb2, audit_service_pb2_grpc, decision_pb2
+from proviso_server.api.standing import StandingReads
 from proviso_server.errors import InputError
 from proviso_server.log.checkpoint import parse_checkpoint
-from proviso_server.log.writer import Log
 
 DEFAULT_PAGE = 100
 # Envelopes have up to 64 KiB; a page stays well under the client's message limit.
@@ -15,11 +15,12 @@ _TOKEN = re.compile(r"^([0-9]{1,15})-([0-9]{1,15})$")
 _READ = 64
 
 
-class AuditService(audit_service_pb2_grpc.AuditServiceServicer):
-    """Reads the log; everything that it returns can be verified offline."""
+class AuditService(StandingReads, audit_service_pb2_grpc.AuditServiceServicer):
+    """Reads the log.
 
-    def __init__(self, log: Log) -> None:
-        self._log = log
+    Entries, proofs and decisions can be verified offline; what stands (balances,
+    chains, clocks) names the entries that it is counted from.
+    """
 
     async def GetCheckpoint(
         self,
@@ -111,6 +112,11 @@ class AuditService(audit_service_pb2_grpc.AuditServiceServicer):
                 envelope=stored.receipt.envelope,
                 explanation=await self._log.payload(stored.explanation_sha256),
                 proof=stored.receipt.proof,
+                record=(
+                    b""
+                    if stored.record_sha256 is None
+                    else await self._log.payload(stored.record_sha256)
+                ),
             ),
             request_document=await self._log.payload(stored.subject_sha256),
         )

@@ -1,6 +1,7 @@
 """PolicyService and KeyService on the wire."""
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from proviso.v1 import (
@@ -15,17 +16,22 @@ from proviso_server.log.checkpoint import LogSigner
 from proviso_server.log.note import NoteKey
 from proviso_server.model import Rule
 from proviso_server.policy.slot import PolicySlot
+from proviso_server.rejudged import Rejudged
+from proviso_server.rescreening import Rescreener
 from proviso_server.signing.keys import SigningKey
 
 MAX_PAGE = 1_000
 
 
 class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
-    """Says which policy decides and what its rules are, and takes a new one."""
+    """Says which policy decides, takes a new one, and judges again by it."""
 
-    def __init__(self, policies: PolicySlot, activator: Activator) -> None:
+    def __init__(
+        self, policies: PolicySlot, activator: Activator, rescreener: Rescreener
+    ) -> None:
         self._policies = policies
         self._activator = activator
+        self._rescreener = rescreener
 
     async def GetActivePolicy(
         self,
@@ -76,6 +82,27 @@ class PolicyService(policy_service_pb2_grpc.PolicyServiceServicer):
             repeated=done.receipt.repeated,
         )
 
+    async def Rescreen(
+        self,
+        request: policy_service_pb2.RescreenRequest,
+        context: Any,
+    ) -> AsyncIterator[policy_service_pb2.RescreenResponse]:
+        """Judge what is open again; stream each, then the entries that say so."""
+        line = access.LINE.get()
+        steps = self._rescreener.run(
+            since=request.since, requested_by=access.CALLER.get().name
+        )
+        # A caller that gives up ends the run now, so that the next one can begin.
+        async with contextlib.aclosing(steps):
+            async for step in steps:
+                line["judged"], line["entries"] = step.finished, len(step.indexes)
+                answer = policy_service_pb2.RescreenResponse(
+                    finished=step.finished, total=step.total, indexes=step.indexes
+                )
+                if step.rejudged is not None:
+                    answer.authorization.CopyFrom(_rejudged(step.rejudged))
+                yield answer
+
 
 class KeyService(key_service_pb2_grpc.KeyServiceServicer):
     """Lists the public keys of the service."""
@@ -116,6 +143,19 @@ def _rule(rule: Rule) -> policy_service_pb2.Rule:
         due_at_release=rule.due_at_release,
         tables=rule.tables,
         reads=rule.reads,
+    )
+
+
+def _rejudged(rejudged: Rejudged) -> policy_service_pb2.RescreenedAuthorization:
+    return policy_service_pb2.RescreenedAuthorization(
+        request_id=rejudged.request_id,
+        index=rejudged.index,
+        outcome=rejudged.outcome.value,
+        before=rejudged.before,
+        after=rejudged.after,
+        appeared=rejudged.appeared,
+        disappeared=rejudged.disappeared,
+        error=rejudged.error,
     )
 
 

@@ -37,9 +37,19 @@ TABLE: tuple[tuple[type[Exception], grpc.StatusCode, int], ...] = (
         _R.ERROR_REASON_DECISION_DATE,
     ),
     (
+        errors.EventIdReused,
+        grpc.StatusCode.ALREADY_EXISTS,
+        _R.ERROR_REASON_REQUEST_ID_REUSED,
+    ),
+    (
         errors.RequestIdReused,
         grpc.StatusCode.ALREADY_EXISTS,
         _R.ERROR_REASON_REQUEST_ID_REUSED,
+    ),
+    (
+        errors.EventRefused,
+        grpc.StatusCode.FAILED_PRECONDITION,
+        _R.ERROR_REASON_EVENT_REFUSED,
     ),
     (errors.NotFound, grpc.StatusCode.NOT_FOUND, _R.ERROR_REASON_NOT_FOUND),
     (
@@ -62,6 +72,7 @@ TABLE: tuple[tuple[type[Exception], grpc.StatusCode, int], ...] = (
         grpc.StatusCode.FAILED_PRECONDITION,
         _R.ERROR_REASON_BUNDLE_REFUSED,
     ),
+    (errors.RecordMoved, grpc.StatusCode.UNAVAILABLE, _R.ERROR_REASON_LOG_UNAVAILABLE),
     (
         errors.StoreUnavailable,
         grpc.StatusCode.UNAVAILABLE,

@@ -17,7 +17,6 @@ from proviso_server.api.failures import failure, reason_of
 from proviso_server.batch import Failed, screen_batch
 from proviso_server.decision import decide
 from proviso_server.errors import DeadlineExceeded
-from proviso_server.policy.question import question
 from proviso_server.screen import Request, Screened, Screener
 
 # Left of the caller's time for signing, logging and the way back.
@@ -39,7 +38,10 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
         """Evaluate, sign and log one request."""
         taken = self._take(request.request, as_of=request.as_of)
         screened = await self._screener.screen(
-            taken, as_of=request.as_of, timeout_s=self._timeout_s(context)
+            taken,
+            as_of=request.as_of,
+            officer=access.CALLER.get().officer,
+            timeout_s=self._timeout_s(context),
         )
         _note(screened)
         return screening_service_pb2.ScreenResponse(decision=_signed(screened))
@@ -64,6 +66,7 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
             self._screener,
             taken,
             as_of=request.as_of,
+            officer=access.CALLER.get().officer,
             timeout_s=self._timeout_s(context),
         ):
             finished += 1
@@ -77,8 +80,11 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
         """Evaluate without signing or logging."""
         taken = self._take(request.request, as_of=False)
         with self._screener.policies.use() as policy:
+            known = await self._screener.recall(
+                taken, policy, officer=access.CALLER.get().officer
+            )
             answer = await policy.screening(
-                question(taken.document), timeout_s=self._timeout_s(context)
+                known.question, timeout_s=self._timeout_s(context)
             )
         rules = policy.rules
         decided = decide(answer, rules=rules, document=taken.document)
@@ -130,6 +136,7 @@ def _signed(screened: Screened) -> decision_pb2.SignedDecision:
         envelope=screened.envelope,
         explanation=screened.explanation,
         proof=screened.proof,
+        record=screened.record or b"",
     )
 
 

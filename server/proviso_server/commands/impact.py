@@ -25,7 +25,7 @@ from proviso_server.commands import Commands
 from proviso_server.config import Config, load
 from proviso_server.errors import ConfigInvalid, ProvisoError
 from proviso_server.impact import CHANGED, ERASED, FAILED, SAME, Compared
-from proviso_server.log.store import Store, open_store
+from proviso_server.log.store import open_store
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy import bundle
 from proviso_server.policy.active import ActivePolicy, opa_version
@@ -87,7 +87,7 @@ class Tally:
 def _impact(chosen: argparse.Namespace) -> int:
     tally = Tally()
     try:
-        with _lines(chosen.json) as lines:
+        with lines_to(chosen.json) as lines:
             asyncio.run(_run(load(chosen.config), chosen.candidate, tally, lines))
     except ProvisoError as error:
         print(f"proviso-server: {error}", file=sys.stderr)
@@ -97,7 +97,8 @@ def _impact(chosen: argparse.Namespace) -> int:
 
 
 @contextlib.contextmanager
-def _lines(path: Path | None) -> Iterator[TextIO | None]:
+def lines_to(path: Path | None) -> Iterator[TextIO | None]:
+    """Open the file of --json, if one is named."""
     if path is None:
         yield None
         return
@@ -114,13 +115,14 @@ async def _run(
     store = await asyncio.to_thread(open_store, config.log.store)
     try:
         async with _candidate(config, candidate) as policy:
-            with _progress(store) as progress:
+            total = impact.count(store)
+            with progress("comparing") as show:
                 async for compared in impact.compare_all(store, policy):
                     tally.add(compared)
                     if lines is not None:
                         text = json.dumps(compared.as_json(), sort_keys=True)
                         lines.write(f"{text}\n")
-                    progress(tally.states[CHANGED])
+                    show(tally.states.total(), total, tally.states[CHANGED])
     finally:
         store.close()
 
@@ -146,10 +148,11 @@ async def _candidate(config: Config, path: Path) -> AsyncIterator[ActivePolicy]:
 
 
 @contextlib.contextmanager
-def _progress(store: Store) -> Iterator[Callable[[int], None]]:
+def progress(verb: str) -> Iterator[Callable[[int, int, int], None]]:
+    """Show a bar on a terminal; give what moves it: finished, total, changed."""
     console = Console(stderr=True)
     columns = (
-        TextColumn("comparing"),
+        TextColumn(verb),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[changed]} changed"),
@@ -158,8 +161,10 @@ def _progress(store: Store) -> Iterator[Callable[[int], None]]:
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
     ) as bar:
-        task = bar.add_task("", total=impact.count(store), changed=0)
-        yield lambda changed: bar.update(task, advance=1, changed=changed)
+        task = bar.add_task("", total=None, changed=0)
+        yield lambda finished, total, changed: bar.update(
+            task, completed=finished, total=total, changed=changed
+        )
 
 
 def _print(tally: Tally) -> None:

@@ -115,7 +115,14 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _upgrade(chosen: argparse.Namespace) -> int:
-    upgrade_store(load(chosen.config).log.store)
+    path = load(chosen.config).log.store
+    upgrade_store(path)
+    store = open_store(path)
+    try:
+        # An older release counted less than this one does.
+        rebuild(store)
+    finally:
+        store.close()
     print("log upgrade: done")
     return 0
 

@@ -12,7 +12,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from proviso_server import scenarios
-from proviso_server.commands import Commands, authoring, impact, tables
+from proviso_server.commands import Commands, authoring, impact, rescreen, tables
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy import bundle, check, child
 from proviso_server.policy.engine import Engine
@@ -51,6 +51,7 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     tried.set_defaults(run=_scenarios)
     authoring.add(verbs)
     impact.add(verbs)
+    rescreen.add(verbs)
 
 
 def _build(chosen: argparse.Namespace) -> int:

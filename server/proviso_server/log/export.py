@@ -175,7 +175,10 @@ def _write_decisions(
         for kind, digest in (
             ("request", found.subject_sha256),
             ("explanation", found.explanation_sha256),
+            ("record", found.record_sha256),
         ):
+            if digest is None:
+                continue
             # A payload may be erased under its retention; the log stays provable.
             with contextlib.suppress(NotFound):
                 content = queries.read_payload(connection, digest)

@@ -154,16 +154,21 @@ def _check_payloads(connection: Connection) -> Iterator[Finding]:
                 where=f"payload {row.sha256}", problem=f"computed digest {computed}"
             )
     unnamed = select(payloads.sha256).except_(
-        select(decisions.subject_sha256), select(decisions.explanation_sha256)
+        select(decisions.subject_sha256),
+        select(decisions.explanation_sha256),
+        select(decisions.record_sha256).where(decisions.record_sha256.is_not(None)),
     )
     for (digest,) in connection.execute(unnamed):
         yield Finding(where=f"payload {digest}", problem="is named by no decision")
     for kind, column in (
         ("request", decisions.subject_sha256),
         ("explanation", decisions.explanation_sha256),
+        ("record", decisions.record_sha256),
     ):
         kept = select(payloads.sha256).where(payloads.sha256 == column)
-        lost = select(decisions.entry_index, column).where(~kept.exists())
+        lost = select(decisions.entry_index, column).where(
+            column.is_not(None), ~kept.exists()
+        )
         for index, digest in connection.execute(lost):
             problem = f"the {kind} of entry {index} is missing"
             yield Finding(where=f"payload {digest}", problem=problem)

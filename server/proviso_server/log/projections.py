@@ -1,37 +1,40 @@
-"""What is known from the entries alone: rows that can be dropped and rebuilt.
+"""What is known from each entry alone: rows that can be dropped and rebuilt.
 
-A projection is a pure function from one entry's statement to rows of one table. To
-add one, write its function and put it into PROJECTIONS.
+A projection here is a pure function from one entry's statement to rows of one table. To
+add one, write its function and put it into PROJECTIONS. What depends on the entries
+before it is counted elsewhere (projector.py).
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Table
 
-from proviso_server import json_strict
-from proviso_server.errors import InputError
 from proviso_server.log import schema
-from proviso_server.signing import dsse
+from proviso_server.log.statements import (
+    ACTIVATION_PREDICATE_TYPE,
+    DECISION_PREDICATE_TYPE,
+    EVENT_PREDICATE_TYPE,
+    REQUEST_ID,
+    RESCREEN_PREDICATE_TYPE,
+    SHA256_HEX,
+    Statement,
+    day,
+    first_subject,
+    flag,
+    matching,
+    member,
+    number,
+    read_statement,
+    subjects,
+    text,
+)
 
-STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
-DECISION_PREDICATE_TYPE = "https://proviso.invalid/decision/v1"
-"""The predicate type of a decision; other statements decide no request."""
+RECORD_SUBJECT = "record"
+"""The name of the subject that holds what the log knew when a request was judged."""
 
-ACTIVATION_PREDICATE_TYPE = "https://proviso.invalid/policy-activation/v1"
-"""The predicate type of the activation of a policy bundle."""
-
-MAX_STATEMENT_SUBJECTS = 16
-"""A decision has one subject, with the record beside it at most a few."""
-
-REQUEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
-"""Safe as a file name, so that an export can be named by it."""
-
-SHA256_HEX = re.compile(r"[0-9a-f]{64}")
-
-Row = Mapping[str, str | int]
-Statement = Mapping[str, object]
+Cell = str | int | None
+Row = Mapping[str, Cell]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Decided:
     request_id: str
     subject_sha256: str
     explanation_sha256: str
+    record_sha256: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,14 @@ class Activated:
 
     bundle_sha256: str
     previous_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """What an event's statement says of itself."""
+
+    event_id: str
+    subject_sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +81,7 @@ class Projection:
 
 def decided(envelope: bytes) -> Decided | None:
     """Return what the entry decides, or None if it is another kind of statement."""
-    return _decided(read_statement(envelope))
+    return decided_by(read_statement(envelope))
 
 
 def activated(envelope: bytes) -> Activated | None:
@@ -77,41 +89,51 @@ def activated(envelope: bytes) -> Activated | None:
     return _activated(read_statement(envelope))
 
 
-def read_statement(envelope: bytes) -> Statement:
-    """Return the statement in an envelope, of whatever kind; check no signature."""
-    parsed = dsse.parse_envelope(envelope)
-    statement = json_strict.load_object(parsed.payload, field="statement")
-    if statement.get("_type") != STATEMENT_TYPE:
-        raise _refused("_type", statement.get("_type"), f'send "{STATEMENT_TYPE}"')
-    return statement
-
-
-def _decided(statement: Statement) -> Decided | None:
+def decided_by(statement: Statement) -> Decided | None:
+    """Return what a statement decides, or None if it is of another kind."""
     if statement.get("predicateType") != DECISION_PREDICATE_TYPE:
         return None
-    subject = _first_subject(statement)
-    digest = _object(subject, "digest")
-    explanation = _object(_object(statement, "predicate"), "explanation")
+    subject = first_subject(statement)
+    explanation = member(member(statement, "predicate"), "explanation")
     return Decided(
-        request_id=_matching(subject, "name", REQUEST_ID),
-        subject_sha256=_matching(digest, "sha256", SHA256_HEX),
-        explanation_sha256=_matching(explanation, "sha256", SHA256_HEX),
+        request_id=matching(subject, "name", REQUEST_ID),
+        subject_sha256=matching(member(subject, "digest"), "sha256", SHA256_HEX),
+        explanation_sha256=matching(explanation, "sha256", SHA256_HEX),
+        record_sha256=_record(statement),
     )
+
+
+def happened(statement: Statement) -> Happened | None:
+    """Return which event a statement is of, or None if it is of another kind."""
+    if statement.get("predicateType") != EVENT_PREDICATE_TYPE:
+        return None
+    subject = first_subject(statement)
+    return Happened(
+        event_id=matching(subject, "name", REQUEST_ID),
+        subject_sha256=matching(member(subject, "digest"), "sha256", SHA256_HEX),
+    )
+
+
+def _record(statement: Statement) -> str | None:
+    for subject in subjects(statement)[1:]:
+        if subject.get("name") == RECORD_SUBJECT:
+            return matching(member(subject, "digest"), "sha256", SHA256_HEX)
+    return None
 
 
 def _activated(statement: Statement) -> Activated | None:
     if statement.get("predicateType") != ACTIVATION_PREDICATE_TYPE:
         return None
-    digest = _object(_first_subject(statement), "digest")
-    previous = _object(_object(statement, "predicate"), "previous")
+    digest = member(first_subject(statement), "digest")
+    previous = member(member(statement, "predicate"), "previous")
     return Activated(
-        bundle_sha256=_matching(digest, "sha256", SHA256_HEX),
-        previous_sha256=_matching(previous, "bundle_sha256", SHA256_HEX),
+        bundle_sha256=matching(digest, "sha256", SHA256_HEX),
+        previous_sha256=matching(previous, "bundle_sha256", SHA256_HEX),
     )
 
 
 def _decision_rows(index: int, statement: Statement) -> Sequence[Row]:
-    found = _decided(statement)
+    found = decided_by(statement)
     if found is None:
         return ()
     return (
@@ -120,6 +142,7 @@ def _decision_rows(index: int, statement: Statement) -> Sequence[Row]:
             "subject_sha256": found.subject_sha256,
             "entry_index": index,
             "explanation_sha256": found.explanation_sha256,
+            "record_sha256": found.record_sha256,
         },
     )
 
@@ -137,46 +160,42 @@ def _activation_rows(index: int, statement: Statement) -> Sequence[Row]:
     )
 
 
+def _event_rows(index: int, statement: Statement) -> Sequence[Row]:
+    found = happened(statement)
+    if found is None:
+        return ()
+    return (
+        {
+            "event_id": found.event_id,
+            "entry_index": index,
+            "subject_sha256": found.subject_sha256,
+        },
+    )
+
+
+def _rescreen_rows(index: int, statement: Statement) -> Sequence[Row]:
+    if statement.get("predicateType") != RESCREEN_PREDICATE_TYPE:
+        return ()
+    predicate = member(statement, "predicate")
+    digest = member(first_subject(statement), "digest")
+    return (
+        {
+            "entry_index": index,
+            "run": text(predicate, "run"),
+            "part": number(predicate, "part"),
+            "last": int(flag(predicate, "last")),
+            "bundle_sha256": matching(digest, "sha256", SHA256_HEX),
+            "since": text(predicate, "since"),
+            "until_index": number(predicate, "until"),
+            "day": day(predicate, "rescreened_at"),
+        },
+    )
+
+
 PROJECTIONS = (
     Projection(table=schema.decisions, rows=_decision_rows),
     Projection(table=schema.activations, rows=_activation_rows),
+    Projection(table=schema.events, rows=_event_rows),
+    Projection(table=schema.rescreens, rows=_rescreen_rows),
 )
-"""Every projection, in the order in which a rebuild fills them."""
-
-
-def project(connection: Connection, entries: Sequence[Entry]) -> None:
-    """Write the rows that the entries give."""
-    statements = [(entry.index, read_statement(entry.envelope)) for entry in entries]
-    for projection in PROJECTIONS:
-        rows = [dict(row) for said in statements for row in projection.rows(*said)]
-        if rows:
-            connection.execute(projection.table.insert(), rows)
-
-
-def _first_subject(statement: Statement) -> Mapping[str, object]:
-    subjects = statement.get("subject")
-    if not isinstance(subjects, list) or not 1 <= len(subjects) <= (
-        MAX_STATEMENT_SUBJECTS
-    ):
-        raise _refused("subject", subjects, f"send 1 to {MAX_STATEMENT_SUBJECTS}")
-    if not isinstance(subjects[0], dict):
-        raise _refused("subject[0]", subjects[0], "send an object of name and digest")
-    return subjects[0]
-
-
-def _object(parent: Mapping[str, object], name: str) -> Mapping[str, object]:
-    value = parent.get(name)
-    if not isinstance(value, dict):
-        raise _refused(name, value, "send an object")
-    return value
-
-
-def _matching(parent: Mapping[str, object], name: str, pattern: re.Pattern[str]) -> str:
-    value = parent.get(name)
-    if not isinstance(value, str) or not pattern.fullmatch(value):
-        raise _refused(name, value, f"send a string that matches {pattern.pattern}")
-    return value
-
-
-def _refused(field: str, value: object, remedy: str) -> InputError:
-    return InputError(field=f"statement.{field}", value=value, remedy=remedy)
+"""Every pure projection, in the order in which a rebuild fills them."""

@@ -46,6 +46,16 @@ class DecisionRow:
     subject_sha256: str
     index: int
     explanation_sha256: str
+    record_sha256: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """What the log knows of one event."""
+
+    event_id: str
+    index: int
+    subject_sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,9 +158,24 @@ def find_decisions(
             subject_sha256=row.subject_sha256,
             index=row.entry_index,
             explanation_sha256=row.explanation_sha256,
+            record_sha256=row.record_sha256,
         )
         for row in rows
     }
+
+
+def find_events(connection: Connection, event_ids: Sequence[str]) -> list[EventRow]:
+    """Return the entries of the events, without those that are not there."""
+    table = schema.events
+    rows = connection.execute(select(table).where(table.c.event_id.in_(event_ids)))
+    return [
+        EventRow(
+            event_id=row.event_id,
+            index=row.entry_index,
+            subject_sha256=row.subject_sha256,
+        )
+        for row in rows
+    ]
 
 
 def count_decisions(connection: Connection) -> int:

@@ -10,9 +10,10 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection
 
 from proviso_server.errors import InputError, NotFound, StoreUnavailable
-from proviso_server.log import merkle, queries
+from proviso_server.log import merkle, queries, recorded
 from proviso_server.log.projections import Entry
 from proviso_server.log.queries import ActivationRow, Receipt
+from proviso_server.log.recorded import Recorded, Touch
 from proviso_server.log.store import Store
 
 READ_THREADS = 4
@@ -28,6 +29,7 @@ class Decision:
     request_id: str
     subject_sha256: str
     explanation_sha256: str
+    record_sha256: str | None
     receipt: Receipt
 
 
@@ -68,6 +70,14 @@ class LogReader:
         """Return the newest activation of a policy bundle, if there is one."""
         rows = await self._read(lambda c: queries.read_activations(c, newest=True))
         return rows[0] if rows else None
+
+    async def recorded(self, touch: Touch) -> Recorded:
+        """Return what the log knows of all that a request touches."""
+        return await self._read(lambda c: recorded.read(c, touch))
+
+    async def read(self, work: Callable[[Connection], _Read]) -> _Read:
+        """Return what a function reads from one moment of the store."""
+        return await self._read(work)
 
     async def entry(self, index: int) -> Entry:
         """Return one entry, or raise NotFound."""
@@ -140,5 +150,6 @@ def _read_decision(connection: Connection, request_id: str) -> Decision:
         request_id=row.request_id,
         subject_sha256=row.subject_sha256,
         explanation_sha256=row.explanation_sha256,
+        record_sha256=row.record_sha256,
         receipt=queries.read_receipts(connection, [row.index])[row.index],
     )

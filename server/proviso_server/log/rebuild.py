@@ -8,18 +8,15 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, StaticPool, create_engine, select
+from sqlalchemy import Connection, Row, StaticPool, Table, create_engine, select
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import IntegrityError
 
-from proviso_server.errors import InputError, LogCorrupt
+from proviso_server.errors import EventRefused, InputError, LogCorrupt
 from proviso_server.log import queries, schema
-from proviso_server.log.projections import (
-    PROJECTIONS,
-    Entry,
-    Projection,
-    project,
-    read_statement,
-)
+from proviso_server.log.projections import PROJECTIONS, Entry
+from proviso_server.log.projector import TABLES, Projector
+from proviso_server.log.statements import Statement, read_statement
 from proviso_server.log.store import Store
 
 
@@ -36,16 +33,13 @@ class Difference:
 def rebuild(store: Store) -> None:
     """Fill every projection anew, in one transaction."""
     with store.write() as connection:
-        for projection in reversed(PROJECTIONS):
-            connection.execute(projection.table.delete())
+        for table in reversed(TABLES):
+            connection.execute(table.delete())
+        projector = Projector(connection)
         for chunk in entry_chunks(connection):
-            try:
-                project(connection, chunk)
-            except InputError as error:
-                raise LogCorrupt(
-                    f"an entry from {chunk[0].index} to {chunk[-1].index} cannot be "
-                    f"projected ({error}); run fsck"
-                ) from error
+            for entry in chunk:
+                _project(projector, entry)
+            projector.flush()
 
 
 def check_projections(store: Store) -> list[Difference]:
@@ -60,8 +54,8 @@ def differences(connection: Connection) -> Iterator[Difference]:
     try:
         with engine.begin() as scratch:
             yield from _fill(scratch, connection)
-            for projection in PROJECTIONS:
-                yield from _compare(projection, stored=connection, rebuilt=scratch)
+            for table in TABLES:
+                yield from _compare(table, stored=connection, rebuilt=scratch)
     finally:
         engine.dispose()
 
@@ -77,25 +71,49 @@ def entry_chunks(connection: Connection) -> Iterator[list[Entry]]:
             yield chunk
 
 
+def _project(projector: Projector, entry: Entry) -> None:
+    try:
+        projector.project(entry.index, read_statement(entry.envelope))
+    except (InputError, EventRefused) as error:
+        raise LogCorrupt(
+            f"entry {entry.index} cannot be projected ({error}); run fsck"
+        ) from error
+
+
 def _scratch() -> sqlite3.Connection:
     # The empty name is a private database in a temporary file, gone when closed.
-    return sqlite3.connect("", check_same_thread=False)
+    return sqlite3.connect("", check_same_thread=False, isolation_level=None)
 
 
 def _fill(scratch: Connection, connection: Connection) -> Iterator[Difference]:
     # The entries are not copied; SQLite follows no foreign key unless it is told to.
-    schema.metadata.create_all(scratch, tables=[p.table for p in PROJECTIONS])
+    schema.metadata.create_all(scratch, tables=TABLES)
+    scratch.exec_driver_sql("BEGIN")
+    projector = Projector(scratch)
     for chunk in entry_chunks(connection):
         for entry in chunk:
-            yield from _fill_entry(scratch, entry)
+            yield from _fill_entry(projector, entry)
 
 
-def _fill_entry(scratch: Connection, entry: Entry) -> Iterator[Difference]:
+def _fill_entry(projector: Projector, entry: Entry) -> Iterator[Difference]:
     try:
         statement = read_statement(entry.envelope)
     except InputError as error:
         yield _impossible("entries", entry, error)
         return
+    wrong = list(_fill_pure(projector.connection, entry, statement))
+    yield from wrong
+    if wrong:
+        return
+    try:
+        projector.count(entry.index, statement)
+    except (InputError, EventRefused, IntegrityError) as error:
+        yield _impossible("entries", entry, error)
+
+
+def _fill_pure(
+    scratch: Connection, entry: Entry, statement: Statement
+) -> Iterator[Difference]:
     for projection in PROJECTIONS:
         table = projection.table
         try:
@@ -114,7 +132,7 @@ def _fill_entry(scratch: Connection, entry: Entry) -> Iterator[Difference]:
                 )
 
 
-def _impossible(table: str, entry: Entry, error: InputError) -> Difference:
+def _impossible(table: str, entry: Entry, error: Exception) -> Difference:
     return Difference(
         table=table,
         key=f"entry {entry.index}",
@@ -124,10 +142,10 @@ def _impossible(table: str, entry: Entry, error: InputError) -> Difference:
 
 
 def _compare(
-    projection: Projection, *, stored: Connection, rebuilt: Connection
+    table: Table, *, stored: Connection, rebuilt: Connection
 ) -> Iterator[Difference]:
     """Walk both tables in the order of their keys and yield what does not match."""
-    ordered = select(projection.table).order_by(*projection.table.primary_key)
+    ordered = select(table).order_by(*table.primary_key)
     left, right = iter(stored.execute(ordered)), iter(rebuilt.execute(ordered))
     old, new = next(left, None), next(right, None)
     while old is not None or new is not None:
@@ -135,7 +153,7 @@ def _compare(
         has_new = old is None or (new is not None and _key(new) <= _key(old))
         if not (has_old and has_new and old == new):
             yield _difference(
-                projection.table.name,
+                table.name,
                 stored=old if has_old else None,
                 rebuilt=new if has_new else None,
             )

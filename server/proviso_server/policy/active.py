@@ -13,6 +13,7 @@ from proviso_server.errors import PolicyUnavailable
 from proviso_server.model import Rule
 from proviso_server.policy.bundle import Bundle
 from proviso_server.policy.engine import Engine
+from proviso_server.policy.facts import TableFacts
 
 VERSION_TIMEOUT_S = 20
 _VERSION = re.compile(r"^Version: (\S+)$", re.MULTILINE)
@@ -28,6 +29,7 @@ class ActivePolicy:
     tables_sha256: str
     opa_version: str
     rules: Mapping[str, Rule]
+    facts: TableFacts
 
     async def screening(self, asked: Any, *, timeout_s: float) -> dict[str, Any]:
         """Evaluate one policy input."""
@@ -49,6 +51,7 @@ def active(bundle: Bundle, engine: Engine, *, opa_version: str) -> ActivePolicy:
         tables_sha256=hashlib.sha256(canonical_bytes(bundle.tables)).hexdigest(),
         opa_version=opa_version,
         rules=bundle.rules,
+        facts=TableFacts(bundle.tables),
     )
 
 

@@ -5,7 +5,7 @@
 nothing when the two differ.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 INPUT_VERSION = 1
@@ -20,11 +20,16 @@ _FMF_MONEY = ("fmf_grant", "fmf_loan")
 
 
 def question(
-    document: Mapping[str, Any], *, overlay: str | None = None
+    document: Mapping[str, Any],
+    *,
+    overlay: str | None = None,
+    ledgers: Sequence[Mapping[str, Any]] | None = None,
+    record: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """Return the policy input for a request document.
 
-    `overlay` names rows of data.overlay, which only bundles of scenarios have.
+    `overlay` names rows of data.overlay, which only bundles of scenarios have. What the
+    log knows stands in `ledgers` and `record`; what it does not know is not there.
     """
     asked: dict[str, Any] = {
         "version": INPUT_VERSION,
@@ -33,6 +38,10 @@ def question(
     }
     if overlay is not None:
         asked["overlay"] = overlay
+    if ledgers:
+        asked["ledgers"] = ledgers
+    if record:
+        asked["record"] = record
     return asked
 
 

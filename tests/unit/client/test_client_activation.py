@@ -129,7 +129,7 @@ def test_decision_is_no_activation() -> None:
         (lambda s: s.update(more=1), "more is no member of this version"),
         (lambda s: s["subject"].clear(), "has 0 subjects, not one"),
         (lambda s: s["subject"][0].update(name="x"), "name is 'x', not 'policy-b"),
-        (lambda s: s["subject"][0]["digest"].update(sha512="f"), "no SHA-512"),
+        (lambda s: s["subject"][0]["digest"].update(sha512="f"), "sha512 is not 128"),
         (lambda s: s["subject"][0]["digest"].pop("sha256"), "sha256 is missing"),
         (lambda s: s["predicate"].update(more=1), "predicate.more is no member"),
         (lambda s: s["predicate"].update(activated_at="x"), "'x', no instant"),

@@ -70,7 +70,7 @@ def _unread(text: str | bytes, *, name: str) -> str:
         (
             "[" * 1000,
             f"r.yaml:1: {'[0]' * 20}: values are nested more than 20 levels deep; "
-            "write the request flat",
+            "write it flat",
         ),
         (
             "",
@@ -146,7 +146,7 @@ def test_yaml_that_is_refused(text: str, message: str) -> None:
         (
             '{"a": ' + "[" * 100_000,
             f"r.json:1: a{'[0]' * 19}: values are nested more than 20 levels deep; "
-            "write the request flat",
+            "write it flat",
         ),
         (
             f'{{"a": {"9" * 5000}}}',
@@ -201,7 +201,7 @@ def test_field_name_that_a_terminal_would_obey() -> None:
 
 def test_file_with_more_values_than_a_request_holds() -> None:
     assert _unread(f'{{"a":[{"1," * 100_000}1]}}', name="r.json") == (
-        "r.json:1: a[99998]: the file holds more than 100000 values; split the request"
+        "r.json:1: a[99998]: the file holds more than 100000 values; split the file"
     )
 
 

@@ -20,10 +20,10 @@ from proviso.document import (
     fields,
 )
 from proviso.reading import MAX_MEMBERS
-from proviso.schema import REQUEST
+from proviso.schema import EVENT, REQUEST
 
 CONTRACT = Path(__file__).parents[3] / "proto" / "proviso" / "v1"
-FILES = ("history", "item", "paper", "party", "program", "request")
+FILES = ("event", "history", "item", "paper", "party", "program", "request")
 
 
 def _contract() -> str:
@@ -159,3 +159,4 @@ def test_no_message_holds_itself() -> None:
                 descend(field.message_type, (*above, message.full_name))
 
     descend(REQUEST, ())
+    descend(EVENT, ())

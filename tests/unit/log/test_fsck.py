@@ -9,6 +9,7 @@ from log_samples import (
     NOW,
     ORIGIN,
     SIGNER,
+    authorization_of,
     filled_log,
     findings,
     request_id,
@@ -113,6 +114,12 @@ def test_swapped_entries_are_found(path: Path) -> None:
             f"rebuilt {row_of(number, index=other)}"
             for number, other in ((0, 1), (1, 0))
         ),
+        *(
+            f"authorizations {request_id(number)}: "
+            f"stored {authorization_of(number, index=number)}, "
+            f"rebuilt {authorization_of(number, index=other)}"
+            for number, other in ((0, 1), (1, 0))
+        ),
     ]
 
 
@@ -124,6 +131,8 @@ def test_deleted_entry_is_found(path: Path) -> None:
         "entry 2: is missing",
         "checkpoint: no root can be computed for it",
         f"decisions {request_id(2)}: stored {row_of(2, index=2)}, rebuilt no row",
+        f"authorizations {request_id(2)}: stored {authorization_of(2, index=2)}, "
+        "rebuilt no row",
     ]
 
 
@@ -132,6 +141,7 @@ def test_truncated_log_is_found(path: Path) -> None:
     cut = submission(4)
     with tampering(path) as connection:
         connection.execute("DELETE FROM decisions WHERE entry_index = 4")
+        connection.execute("DELETE FROM authorizations WHERE entry_index = 4")
         connection.execute("DELETE FROM entries WHERE entry_index = 4")
         connection.execute(
             "DELETE FROM payloads WHERE content IN (?, ?)",

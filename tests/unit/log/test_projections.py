@@ -1,5 +1,6 @@
 """What an entry says of itself, and the statements that say it wrongly."""
 
+import dataclasses
 import json
 from collections.abc import Callable
 from typing import Any
@@ -28,6 +29,7 @@ def test_decision_says_what_it_decides() -> None:
         request_id=request_id(3),
         subject_sha256=SUBMITTED.subject_sha256,
         explanation_sha256=sha256_hex(SUBMITTED.explanation),
+        record_sha256=None,
     )
 
 
@@ -35,12 +37,14 @@ def test_other_statements_decide_nothing() -> None:
     assert decided(sealed(lambda d: d.update(predicateType="x/v1"))) is None
 
 
-def test_first_subject_is_the_request() -> None:
+def test_first_subject_is_the_request_and_the_record_stands_beside_it() -> None:
     record = {"name": "record", "digest": {"sha256": "1" * 64}}
 
     found = decided(sealed(lambda d: d["subject"].append(record)))
 
-    assert found == decided(SUBMITTED.envelope)
+    alone = decided(SUBMITTED.envelope)
+    assert alone is not None
+    assert found == dataclasses.replace(alone, record_sha256="1" * 64)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +53,7 @@ def test_first_subject_is_the_request() -> None:
         (lambda d: d.update(_type="x"), 'statement._type "x": send "https://in-toto'),
         (lambda d: d.pop("subject"), "statement.subject None: send 1 to 16"),
         (lambda d: d.update(subject=[]), "statement.subject []: send 1 to 16"),
-        (lambda d: d.update(subject=[1]), "statement.subject[0] 1: send an object"),
+        (lambda d: d.update(subject=[1]), "statement.subject [1]: send objects"),
         (lambda d: d["subject"].extend([1] * 16), "send 1 to 16"),
         (lambda d: d["subject"][0].pop("digest"), "digest None: send an object"),
         (lambda d: d["subject"][0].update(name="../x"), 'statement.name "../x"'),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from log_samples import (
+    authorization_of,
     filled_log,
     findings,
     request_id,
@@ -51,7 +52,7 @@ def test_surplus_projection_row_is_found_whatever_its_key(
 ) -> None:
     with tampering(path) as connection:
         connection.execute(
-            f"INSERT INTO decisions VALUES ({name}, 'a', 77, 'b')"  # noqa: S608
+            f"INSERT INTO decisions VALUES ({name}, 'a', 77, 'b', NULL)"  # noqa: S608
             if name != "NULL"
             else "DELETE FROM decisions"
         )
@@ -77,9 +78,13 @@ def test_entry_that_cannot_be_projected_stops_a_rebuild(path: Path) -> None:
     with tampering(path) as connection:
         connection.execute("UPDATE entries SET envelope = x'7b7d' WHERE entry_index=1")
 
-    with pytest.raises(LogCorrupt, match="an entry from 0 to 4 cannot be projected"):
+    with pytest.raises(LogCorrupt, match="entry 1 cannot be projected"):
         rebuild_store(path)
-    assert [d.key for d in differences(path)] == ["entry 1", request_id(1)]
+    assert [d.key for d in differences(path)] == [
+        "entry 1",
+        request_id(1),
+        request_id(1),
+    ]
     with tampering(path) as connection:
         connection.execute(
             "UPDATE entries SET envelope = ? WHERE entry_index = 1",
@@ -106,6 +111,12 @@ def test_second_entry_of_one_request_is_found(path: Path) -> None:
             table="decisions",
             key=request_id(1),
             stored=str(row_of(1, index=1)),
+            rebuilt="no row",
+        ),
+        Difference(
+            table="authorizations",
+            key=request_id(1),
+            stored=str(authorization_of(1, index=1)),
             rebuilt="no row",
         ),
     ]

@@ -17,13 +17,9 @@ from log_samples import (
     submission,
 )
 from proviso_server.errors import InputError
-from proviso_server.log.projections import (
-    ACTIVATION_PREDICATE_TYPE,
-    STATEMENT_TYPE,
-    Activated,
-    activated,
-)
+from proviso_server.log.projections import Activated, activated
 from proviso_server.log.queries import ActivationRow
+from proviso_server.log.statements import ACTIVATION_PREDICATE_TYPE, STATEMENT_TYPE
 from proviso_server.log.submission import Record, Submission
 from proviso_server.signing import dsse
 
@@ -37,7 +33,10 @@ def record(name: str = "new", *, previous: str = OLD, **changes: Any) -> Record:
         "_type": STATEMENT_TYPE,
         "subject": [{"name": "policy-bundle", "digest": digest}],
         "predicateType": ACTIVATION_PREDICATE_TYPE,
-        "predicate": {"previous": {"bundle_sha256": previous}},
+        "predicate": {
+            "activated_at": "2026-05-28T18:40:00Z",
+            "previous": {"bundle_sha256": previous},
+        },
     } | changes
     payload = json.dumps(statement, separators=(",", ":"), sort_keys=True).encode()
     envelope = dsse.seal(payload, payload_type=dsse.IN_TOTO, keys=[DECISION_KEY])
@@ -110,7 +109,7 @@ async def test_record_of_a_kind_that_the_log_does_not_know_fails_alone(
 
     assert not isinstance(good, BaseException)
     assert [str(each).partition(":")[2][:30] for each in (decision, unknown)] == [
-        " is no activation of a policy;"
+        " is no statement that a log ke"
     ] * 2
     assert isinstance(torn, InputError)
     assert str(torn) == "statement.previous None: send an object"

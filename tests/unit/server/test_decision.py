@@ -32,6 +32,15 @@ def rule(
     )
 
 
+LEDGER = {
+    "ledger": "eda_grant",
+    "fiscal_year": 2027,
+    "unit": "usd",
+    "amount": 1,
+    "limit": 5,
+    "levels": [5],
+    "reserved_days": 180,
+}
 CLOCK = {
     "kind": "wait",
     "provision": "aeca_3d",
@@ -85,6 +94,8 @@ def answer(
         "asked": sorted(RULES),
         "routes": ["STATE_PM_RSAT"],
         "clocks": [],
+        "ledgers": [],
+        "related": {"total": [], "mde": []},
         "unverified_tables": [],
     } | changes
 
@@ -202,6 +213,12 @@ def test_no_claim_passes_that_the_findings_do_not_mean(
         {"not_evaluated": [{"code": "kind.referral", "fields": []}]},
         {"not_evaluated": [{"code": "kind.invented", "fields": ["kind"]}]},
         {"routes": [None]},
+        {"ledgers": None},
+        {"ledgers": [{"ledger": "eda_grant"}]},
+        {"ledgers": [LEDGER | {"amount": "1"}]},
+        {"ledgers": [LEDGER | {"levels": [True]}]},
+        {"ledgers": [LEDGER | {"limit": 0.5}]},
+        {"related": {"total": [1]}},
         {"unverified_tables": "mnna"},
         {"unverified_tables": None},
         {"clocks": [{"provision": "aeca_3d", "days": "15"}]},

@@ -17,6 +17,7 @@ from proviso_server.model import (
     Effect,
     Finding,
     NotEvaluated,
+    RelatedLevels,
     Rule,
 )
 from proviso_server.statement import (
@@ -67,6 +68,8 @@ def decision(**changes: Any) -> Decision:
         asked=("kind.mro",),
         routes=("STATE_PM_RSAT",),
         clocks=(),
+        ledgers=(),
+        related=RelatedLevels(total=(), mde=()),
         unverified_tables=(),
     )
     return dataclasses.replace(base, **changes)

@@ -54,6 +54,18 @@ CLOCKS = st.builds(
     st.integers(1, 2),
     st.sampled_from(["submission", "receipt"]),
 )
+LEDGERS = st.builds(
+    lambda ledger, levels: {
+        "ledger": ledger,
+        "fiscal_year": 2027,
+        "unit": "usd",
+        "amount": 1,
+        "levels": levels,
+        "reserved_days": 180,
+    },
+    st.sampled_from(["eda_grant", "drawdown_506a1"]),
+    st.lists(st.integers(0, 9), max_size=2),
+)
 REFERRED = {
     "code": "kind.mro",
     "effect": "refer",
@@ -79,9 +91,14 @@ def answers(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
         "asked": BASE["answer"]["asked"],
         "routes": draw(st.lists(st.sampled_from(["A", "B", "C"]), unique=True)),
         "clocks": draw(st.lists(CLOCKS, max_size=3)),
+        "ledgers": draw(st.lists(LEDGERS, max_size=3)),
         "unverified_tables": [],
     }
-    rest = {"version": 1, "disposition": "human_review"}
+    rest = {
+        "version": 1,
+        "disposition": "human_review",
+        "related": {"total": [], "mde": []},
+    }
     shuffled = {name: draw(st.permutations(value)) for name, value in lists.items()}
     return rest | lists, rest | shuffled
 

@@ -77,6 +77,8 @@ def answer(disposition: str, *findings: dict[str, Any], **changes: Any) -> Case:
         "asked": sorted(rule["code"] for rule in RULES),
         "routes": ["STATE_PM_RSAT"],
         "clocks": [],
+        "ledgers": [],
+        "related": {"total": [], "mde": []},
         "unverified_tables": ["offices"],
     } | changes
 

@@ -106,6 +106,8 @@ def audit_record(report: AuditReport) -> Record:
         "decisions": report.counts.decisions,
         "without_explanation": report.counts.without_explanation,
         "without_request": report.counts.without_request,
+        "events": dict(report.records.events),
+        "rescreens": report.records.rescreens,
         "trial_key": report.circumstances.trial_key,
         "insecure_dev": report.circumstances.insecure_dev,
         "as_of": report.circumstances.as_of,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,6 +101,11 @@ def _write_report(report: AuditReport, output: Output) -> None:
     _write_summary(report, output)
 
 
+def _kinds(events: Mapping[str, int]) -> str:
+    kinds = ", ".join(f"{count} {kind}" for kind, count in events.items())
+    return f"{sum(events.values())}: {kinds}"
+
+
 def _write_summary(report: AuditReport, output: Output) -> None:
     checkpoint, counts, said = report.checkpoint, report.counts, report.circumstances
     titles = " and ".join(algorithm.title for algorithm in checkpoint.algorithms)
@@ -115,6 +121,10 @@ def _write_summary(report: AuditReport, output: Output) -> None:
         f"{report.entries} entries, {report.tile_files} tile files, "
         f"{counts.decisions} decisions",
     )
+    if report.records.events:
+        page.field("Events", _kinds(report.records.events))
+    if report.records.rescreens:
+        page.field("Rescreened", f"{report.records.rescreens} entries")
     for count, what in (
         (counts.without_explanation, "without their explanation at hand"),
         (counts.without_request, "without their request at hand"),

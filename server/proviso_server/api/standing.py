@@ -1,0 +1,231 @@
+"""What stands: running limits, chains of custody, clocks. Reads of AuditService."""
+
+import datetime
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Connection
+
+from proviso.v1 import audit_service_pb2 as wire
+from proviso_server.articles import normal_serial
+from proviso_server.errors import InputError, NotFound
+from proviso_server.log import lookups
+from proviso_server.log.account import Account
+from proviso_server.log.custody import chain, items_of
+from proviso_server.log.writer import Log
+from proviso_server.policy.slot import PolicySlot
+
+DEFAULT_PAGE = 100
+MAX_ITEMS = 50
+"""Items of one number; more articles than these share none."""
+
+_NUMBER = re.compile(r"[0-9]{1,18}")
+
+
+class StandingReads:
+    """Reads what the entries add up to; each line names the entry behind it."""
+
+    def __init__(
+        self, log: Log, policies: PolicySlot, now: Callable[[], datetime.datetime]
+    ) -> None:
+        self._log = log
+        self._policies = policies
+        self._now = now
+
+    async def ListLedgers(
+        self, request: wire.ListLedgersRequest, context: Any
+    ) -> wire.ListLedgersResponse:
+        """Return a page of balances."""
+        size = request.page_size or DEFAULT_PAGE
+        after = _account(request.page_token) if request.page_token else None
+        rows = await self._log.read(
+            lambda c: lookups.list_balances(
+                c,
+                ledger=request.ledger,
+                period=request.period,
+                after=after,
+                limit=size + 1,
+            )
+        )
+        response = wire.ListLedgersResponse(
+            balances=[self._balance(row) for row in rows[:size]]
+        )
+        if len(rows) > size:
+            last = rows[size - 1]
+            named = [last.ledger, last.period, last.account]
+            response.next_page_token = json.dumps(named)
+        return response
+
+    async def GetLedger(
+        self, request: wire.GetLedgerRequest, context: Any
+    ) -> wire.GetLedgerResponse:
+        """Return one account with a page of its postings."""
+        account = Account(request.ledger, request.period, request.account)
+        size = request.page_size or DEFAULT_PAGE
+        before = _posting_no(request.page_token) if request.page_token else None
+
+        def read(connection: Connection) -> tuple[Any, lookups.Rows]:
+            return lookups.find_balance(connection, account), lookups.list_postings(
+                connection, account, before=before, limit=size + 1
+            )
+
+        balance, rows = await self._log.read(read)
+        if balance is None:
+            raise NotFound(kind="ledger", identifier=str(account))
+        response = wire.GetLedgerResponse(
+            balance=self._balance(balance),
+            postings=[
+                wire.LedgerPosting(
+                    index=row.entry_index,
+                    kind=row.kind,
+                    amount=row.amount,
+                    reserved=row.reserved,
+                    committed=row.committed,
+                    request_id=row.request_id,
+                    day=row.day,
+                )
+                for row in rows[:size]
+            ],
+        )
+        if len(rows) > size:
+            response.next_page_token = str(rows[size - 1].posting_no)
+        return response
+
+    async def GetCustody(
+        self, request: wire.GetCustodyRequest, context: Any
+    ) -> wire.GetCustodyResponse:
+        """Return the items of a number, with who had them."""
+        article, _, number = request.item.rpartition("/")
+        serial = normal_serial(number)
+
+        def read(connection: Connection) -> list[wire.CustodyItem]:
+            return [
+                _item(row, chain(connection, row.item_no))
+                for row in items_of(connection, serial)[:MAX_ITEMS]
+                if not article or row.article.casefold() == article.casefold()
+            ]
+
+        items = await self._log.read(read)
+        if not items:
+            raise NotFound(kind="item", identifier=request.item)
+        return wire.GetCustodyResponse(items=items)
+
+    async def ListClocks(
+        self, request: wire.ListClocksRequest, context: Any
+    ) -> wire.ListClocksResponse:
+        """Return a page of the clocks of open authorizations."""
+        today = self._now().date().isoformat()
+        first = _day(request.from_day, field="from_day") or today
+        until = _day(request.until_day, field="until_day")
+        size = request.page_size or DEFAULT_PAGE
+        after = _clock(request.page_token) if request.page_token else None
+        rows = await self._log.read(
+            lambda c: lookups.list_clocks(
+                c, from_day=first, until_day=until, after=after, limit=size + 1
+            )
+        )
+        facts = self._policies.current.facts
+        response = wire.ListClocksResponse(
+            clocks=[
+                wire.RunningClock(
+                    day=row.day,
+                    kind=row.kind,
+                    provision=row.provision,
+                    what=facts.clock_words(row.provision, row.clock_group, today),
+                    request_id=row.request_id,
+                    index=row.entry_index,
+                )
+                for row in rows[:size]
+            ]
+        )
+        if len(rows) > size:
+            last = rows[size - 1]
+            response.next_page_token = f"{last.day}/{last.row_no}"
+        return response
+
+    def _balance(self, row: Any) -> wire.LedgerBalance:
+        today = self._now().date().isoformat()
+        balance = wire.LedgerBalance(
+            ledger=row.ledger,
+            period=row.period,
+            account=row.account,
+            unit=row.unit,
+            reserved=row.reserved,
+            committed=row.committed,
+            index=row.entry_index,
+        )
+        limit = self._policies.current.facts.limit(row.ledger, today)
+        if limit is not None:
+            balance.limit = limit
+        return balance
+
+
+def _item(row: Any, hops: lookups.Rows) -> wire.CustodyItem:
+    item = wire.CustodyItem(
+        item=f"{row.article}/{row.serial}",
+        article_keys=json.loads(row.article_keys),
+        program=row.program,
+        steps=[
+            wire.CustodyStep(
+                holder=hop.holder,
+                received_on=hop.received_on,
+                consent_reference=hop.consent_reference,
+                request_id=hop.request_id,
+                conditions=json.loads(hop.conditions),
+                index=hop.entry_index,
+            )
+            for hop in hops
+        ],
+    )
+    if row.ended:
+        item.ended, item.ended_on = row.ended, row.ended_on
+        item.ended_index = row.state_index
+    return item
+
+
+def _account(token: str) -> Account:
+    try:
+        named = json.loads(token)
+    except ValueError:
+        named = None
+    if not (
+        isinstance(named, list)
+        and len(named) == 3
+        and all(isinstance(part, str) for part in named)
+    ):
+        raise _no_token(token)
+    return Account(*named)
+
+
+def _posting_no(token: str) -> int:
+    if not _NUMBER.fullmatch(token):
+        raise _no_token(token)
+    return int(token)
+
+
+def _clock(token: str) -> tuple[str, int]:
+    day, _, number = token.partition("/")
+    if not _NUMBER.fullmatch(number):
+        raise _no_token(token)
+    return _day(day, field="page_token"), int(number)
+
+
+def _day(text: str, *, field: str) -> str:
+    if not text:
+        return ""
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise InputError(
+            field=field, value=text, remedy="is no day; write it as 2026-06-01"
+        ) from error
+
+
+def _no_token(token: str) -> InputError:
+    return InputError(
+        field="page_token",
+        value=token,
+        remedy="send the next_page_token of the page before, or nothing",
+    )

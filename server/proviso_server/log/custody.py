@@ -1,0 +1,210 @@
+"""Who holds which item, as the entries say: chains by serial or lot number.
+
+A lot moves whole. An item is the same when its number is the same and its article has
+a name in common; so a number held twice shows, whatever the article is called.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, bindparam, func, select
+
+from proviso_server.errors import EventRefused
+from proviso_server.log import schema
+from proviso_server.log.ledgers import Cause
+from proviso_server.log.statements import Statement, day, text, texts
+
+MAX_HOPS = 256
+"""Hops of one item; a longer chain is an error of whoever enters it."""
+
+RETURNED, LOST, DESTROYED = "returned", "lost", "destroyed"
+_ENDS = (RETURNED, LOST, DESTROYED)
+
+_items, _hops = schema.custody_items, schema.custody_hops
+_BY_SERIAL = (
+    select(_items)
+    .where(_items.c.serial == bindparam("serial"))
+    .order_by(_items.c.item_no.desc())
+)
+_CHAIN = (
+    select(_hops)
+    .where(_hops.c.item_no == bindparam("item_no"))
+    .order_by(_hops.c.hop_no)
+)
+_SAME_CONSENT = select(func.count()).where(
+    _hops.c.item_no == bindparam("item_no"),
+    _hops.c.request_id == bindparam("request_id"),
+)
+
+
+@dataclass(slots=True)
+class Custody:
+    """Moves items as entries say, in their order."""
+
+    connection: Connection
+    _next_item: int | None = None
+    _next_hop: int | None = None
+
+    def move(self, said: Statement, *, cause: Cause) -> None:
+        """Move the items of one line of an event; EventRefused where it can't be."""
+        keys = texts(said, "article_keys")
+        for serial in texts(said, "serials"):
+            found = find_item(self.connection, serial=serial, keys=keys)
+            if text(said, "ended"):
+                self._end(said, serial=serial, found=found, cause=cause)
+            elif text(said, "request_id"):
+                self._pass_on(said, serial=serial, found=found, cause=cause)
+            else:
+                self._start(said, serial=serial, found=found, cause=cause)
+
+    def _start(
+        self,
+        said: Statement,
+        *,
+        serial: str,
+        found: Row[tuple[object, ...]] | None,
+        cause: Cause,
+    ) -> None:
+        name = _name(said, serial)
+        if found is not None and not found.ended:
+            raise EventRefused(
+                f"{name} is held by {found.holder} (entry {found.state_index}); an "
+                "item has one holder: end that custody first, or deliver it from there"
+            )
+        if found is not None and found.ended == DESTROYED:
+            raise EventRefused(
+                f"{name} was destroyed on {found.ended_on} (entry "
+                f"{found.state_index}); check the number"
+            )
+        self._add(said, serial=serial, cause=cause)
+
+    def _pass_on(
+        self,
+        said: Statement,
+        *,
+        serial: str,
+        found: Row[tuple[object, ...]] | None,
+        cause: Cause,
+    ) -> None:
+        if found is None or (found.ended == RETURNED and not text(said, "from")):
+            self._add(said, serial=serial, cause=cause)
+            return
+        name = _name(said, serial)
+        if found.ended:
+            raise EventRefused(
+                f"{name} was {found.ended} on {found.ended_on} (entry "
+                f"{found.state_index}) and can't be delivered; check the number"
+            )
+        if found.holder != text(said, "from"):
+            giver = text(said, "from") or "the United States"
+            raise EventRefused(
+                f"{name} is held by {found.holder} (entry {found.state_index}), and "
+                f"the request delivers it from {giver}; enter how it came there first"
+            )
+        if found.holder == text(said, "holder"):
+            raise EventRefused(f"{name} is held by {found.holder} already; check it")
+        once = {"item_no": found.item_no, "request_id": text(said, "request_id")}
+        if self.connection.scalar(_SAME_CONSENT, once):
+            raise EventRefused(
+                f"{name} was moved under request {once['request_id']} before; a second "
+                "move needs a decision of its own, else its chain would be a loop"
+            )
+        if found.hops >= MAX_HOPS:
+            raise EventRefused(
+                f"{name} has {found.hops} hops, as many as a chain may have; check it"
+            )
+        self._hop(said, item_no=found.item_no, cause=cause)
+        self._set(
+            found.item_no, cause, holder=text(said, "holder"), hops=found.hops + 1
+        )
+
+    def _end(
+        self,
+        said: Statement,
+        *,
+        serial: str,
+        found: Row[tuple[object, ...]] | None,
+        cause: Cause,
+    ) -> None:
+        name, how = _name(said, serial), text(said, "ended")
+        if how not in _ENDS:
+            raise EventRefused(
+                f'"{how}" ends no custody; write one of {", ".join(_ENDS)}'
+            )
+        if found is None:
+            raise EventRefused(f"{name} is not in the record; enter its custody first")
+        if found.ended:
+            raise EventRefused(
+                f"{name} was {found.ended} on {found.ended_on} already (entry "
+                f"{found.state_index})"
+            )
+        self._set(found.item_no, cause, ended=how, ended_on=day(said, "on"))
+
+    def _add(self, said: Statement, *, serial: str, cause: Cause) -> None:
+        if self._next_item is None:
+            newest = select(func.max(_items.c.item_no))
+            self._next_item = (self.connection.scalar(newest) or 0) + 1
+        row = {
+            "item_no": self._next_item,
+            "serial": serial,
+            "article": text(said, "article"),
+            "article_keys": json.dumps(texts(said, "article_keys")),
+            "program": text(said, "program"),
+            "holder": text(said, "holder"),
+            "hops": 1,
+            "ended": "",
+            "ended_on": "",
+            "state_index": cause.index,
+        }
+        self.connection.execute(_items.insert(), row)
+        self._hop(said, item_no=self._next_item, cause=cause)
+        self._next_item += 1
+
+    def _hop(self, said: Statement, *, item_no: int, cause: Cause) -> None:
+        if self._next_hop is None:
+            newest = select(func.max(_hops.c.hop_no))
+            self._next_hop = (self.connection.scalar(newest) or 0) + 1
+        row = {
+            "hop_no": self._next_hop,
+            "item_no": item_no,
+            "holder": text(said, "holder"),
+            "received_on": day(said, "on"),
+            "consent_reference": text(said, "consent_reference"),
+            "request_id": text(said, "request_id"),
+            "conditions": json.dumps(texts(said, "conditions")),
+            "entry_index": cause.index,
+        }
+        self.connection.execute(_hops.insert(), row)
+        self._next_hop += 1
+
+    def _set(self, item_no: int, cause: Cause, **values: object) -> None:
+        self.connection.execute(
+            _items.update()
+            .where(_items.c.item_no == item_no)
+            .values(state_index=cause.index, **values)
+        )
+
+
+def find_item(
+    connection: Connection, *, serial: str, keys: Sequence[str]
+) -> Row[tuple[object, ...]] | None:
+    """Return the newest item of a number whose article has one of the names."""
+    for row in connection.execute(_BY_SERIAL, {"serial": serial}):
+        if not set(keys).isdisjoint(json.loads(row.article_keys)):
+            return row
+    return None
+
+
+def chain(connection: Connection, item_no: int) -> Sequence[Row[tuple[object, ...]]]:
+    """Return the hops of an item, oldest first; at most MAX_HOPS."""
+    return connection.execute(_CHAIN, {"item_no": item_no}).all()
+
+
+def items_of(connection: Connection, serial: str) -> Sequence[Row[tuple[object, ...]]]:
+    """Return every item that bears a number, the newest first."""
+    return connection.execute(_BY_SERIAL, {"serial": serial}).all()
+
+
+def _name(said: Statement, serial: str) -> str:
+    return f"{text(said, 'article')}/{serial}"

@@ -1,0 +1,323 @@
+"""What the log knows of a request's accounts, items and parties, and whether it moved.
+
+A screening reads it, the policy judges it, and at the moment of appending the writer
+reads it again: an entry stands only while the answer is still true. Compared are not
+versions but sides: the policy names the levels at which its answer would change.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from proviso_server.log import queries, schema
+from proviso_server.log.account import Account
+from proviso_server.log.authorizations import (
+    ANY_ARTICLE,
+    COUNTING,
+    find,
+    may_supersede,
+    pair_of,
+)
+from proviso_server.log.custody import chain, find_item
+from proviso_server.log.ledgers import held_by
+
+MAX_NAMED = 50
+"""Related requests that are named; the sums are over all of them."""
+
+MAX_IN = 500
+"""Values of one IN list, far below SQLite's limit of parameters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serial:
+    """A number of a line, normalised, and the names of its article."""
+
+    line: int
+    serial: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """What of the log a request touches."""
+
+    day: str
+    """The server's day: what lapsed before it counts no more."""
+    request_id: str
+    accounts: tuple[Account, ...] = ()
+    supersedes: str = ""
+    officer: bool = False
+    holder: str = ""
+    recipient: str = ""
+    article_keys: tuple[str, ...] = ()
+    """The names of its articles; empty where nothing is summed."""
+    since: str = ""
+    """The first day of the window in which requests are summed."""
+    serials: tuple[Serial, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """An earlier request of the same divester, recipient and article."""
+
+    request_id: str
+    decided_on: str
+    acquisition_cost_usd: int
+    mde_usd: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """The earlier requests: their sums, and the newest of them by name."""
+
+    count: int = 0
+    acquisition_cost_usd: int = 0
+    mde_usd: int = 0
+    newest: tuple[Earlier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One hop of a chain."""
+
+    holder: str
+    received_on: str
+    consent_reference: str
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """The chain of one item that a line names."""
+
+    line: int
+    serial: str
+    item: str
+    program: str
+    holder: str
+    hops: tuple[Hop, ...]
+    ended: str
+    ended_on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What the log knows, as of one size of its tree."""
+
+    tree_size: int
+    positions: Mapping[Account, int] = field(default_factory=dict)
+    related: Related = Related()
+    chains: tuple[Chain, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the log knows nothing that counts."""
+        return not (any(self.positions.values()) or self.related.count or self.chains)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """What a decision rests on: as long as it holds, the answer is true."""
+
+    touch: Touch
+    seen: Recorded
+    levels: Mapping[Account, tuple[int, ...]] = field(default_factory=dict)
+    related_levels: tuple[int, ...] = ()
+    mde_levels: tuple[int, ...] = ()
+
+
+def read(connection: Connection, touch: Touch) -> Recorded:
+    """Return what the log knows of all that a request touches."""
+    return Recorded(
+        tree_size=queries.read_size(connection),
+        positions=_positions(connection, touch),
+        related=_related(connection, touch),
+        chains=_chains(connection, touch),
+    )
+
+
+def moved(connection: Connection, expected: Expectation) -> str | None:
+    """Say what changed so that the answer may be another, or None if nothing did."""
+    touch, seen = expected.touch, expected.seen
+    watched = [account for account, levels in expected.levels.items() if levels]
+    now = _positions(connection, touch, only=watched)
+    for account in watched:
+        before, after = seen.positions.get(account, 0), now.get(account, 0)
+        if _side(before, expected.levels[account]) != _side(
+            after, expected.levels[account]
+        ):
+            return f"{account} moved from {before} to {after}"
+    if expected.related_levels or expected.mde_levels:
+        related = _related(connection, touch)
+        sums = (
+            (seen.related.acquisition_cost_usd, related.acquisition_cost_usd),
+            (seen.related.mde_usd, related.mde_usd),
+        )
+        levels = (expected.related_levels, expected.mde_levels)
+        for (before, after), steps in zip(sums, levels, strict=True):
+            if _side(before, steps) != _side(after, steps):
+                return f"related requests moved from {before} to {after}"
+    if touch.serials and _chains(connection, touch) != seen.chains:
+        return "an item changed hands"
+    return None
+
+
+def _side(position: int, levels: Iterable[int]) -> tuple[bool, ...]:
+    return tuple(position >= level for level in levels)
+
+
+def _positions(
+    connection: Connection, touch: Touch, *, only: Sequence[Account] | None = None
+) -> dict[Account, int]:
+    accounts = touch.accounts if only is None else tuple(only)
+    named = {account.key: account for account in accounts}
+    table = schema.balances.c
+    found: dict[Account, int] = {}
+    for keys in _parts(list(named)):
+        rows = connection.execute(
+            select(table.account_key, table.reserved, table.committed).where(
+                table.account_key.in_(keys)
+            )
+        )
+        for row in rows:
+            found[named[row.account_key]] = row.reserved + row.committed
+    _forget(connection, found, named, touch)
+    return found
+
+
+def _forget(
+    connection: Connection,
+    found: dict[Account, int],
+    named: Mapping[str, Account],
+    touch: Touch,
+) -> None:
+    """Take off what lapsed since the last entry, and what the request replaces."""
+    table = schema.reservations.c
+    present = [account.key for account in found]
+    for keys in _parts(present):
+        lapsed = select(
+            table.account_key, func.sum(table.remaining).label("sum")
+        ).where(
+            table.account_key.in_(keys),
+            table.remaining > 0,
+            table.expires_on < touch.day,
+        )
+        for key, remaining in connection.execute(lapsed.group_by(table.account_key)):
+            found[named[key]] -= remaining
+    earlier = find(connection, touch.supersedes)
+    if earlier is None or not may_supersede(earlier, officer=touch.officer):
+        return
+    for row in held_by(connection, touch.supersedes):
+        account = named.get(row.account_key)
+        if account in found and row.expires_on >= touch.day:
+            found[account] -= row.remaining
+
+
+def _related(connection: Connection, touch: Touch) -> Related:
+    if not touch.article_keys:
+        return Related()
+    rows = _packages(connection, touch)
+    if not rows:
+        return Related()
+    newest = sorted(rows.values(), key=lambda e: (e.decided_on, e.request_id))
+    return Related(
+        count=len(rows),
+        acquisition_cost_usd=sum(each.acquisition_cost_usd for each in rows.values()),
+        mde_usd=sum(each.mde_usd for each in rows.values()),
+        newest=tuple(reversed(newest[-MAX_NAMED:])),
+    )
+
+
+def _packages(connection: Connection, touch: Touch) -> dict[str, Earlier]:
+    superseded = find(connection, touch.supersedes)
+    left_out = [touch.request_id]
+    if superseded is not None and may_supersede(superseded, officer=touch.officer):
+        left_out.append(touch.supersedes)
+    articles: dict[tuple[str, int], Earlier] = {}
+    # Of a long package only some articles are named; the rest may be any.
+    for keys in _parts(sorted({*touch.article_keys, ANY_ARTICLE})):
+        for row in connection.execute(_earlier(touch, keys, left_out=left_out)):
+            articles[row.request_id, row.article_no] = Earlier(
+                request_id=row.request_id,
+                decided_on=row.decided_on,
+                acquisition_cost_usd=row.acquisition_cost_usd,
+                mde_usd=row.mde_usd,
+            )
+    summed: dict[str, Earlier] = {}
+    for (request_id, _), each in articles.items():
+        before = summed.get(request_id)
+        summed[request_id] = each if before is None else _together(before, each)
+    return summed
+
+
+def _earlier(
+    touch: Touch, keys: Sequence[str], *, left_out: Sequence[str]
+) -> Select[*tuple[Any, ...]]:
+    package, state = schema.packages.c, schema.authorizations.c
+    of_request = state.request_id == package.request_id
+    return (
+        select(schema.packages)
+        .join(schema.authorizations, of_request)
+        .where(
+            package.pair == pair_of(touch.holder, touch.recipient),
+            package.article_key.in_(keys),
+            package.decided_on >= touch.since,
+            package.request_id.not_in(left_out),
+            state.state.in_(COUNTING),
+        )
+    )
+
+
+def _together(one: Earlier, other: Earlier) -> Earlier:
+    return Earlier(
+        request_id=one.request_id,
+        decided_on=one.decided_on,
+        acquisition_cost_usd=one.acquisition_cost_usd + other.acquisition_cost_usd,
+        mde_usd=one.mde_usd + other.mde_usd,
+    )
+
+
+def _chains(connection: Connection, touch: Touch) -> tuple[Chain, ...]:
+    found = []
+    for said in _known(connection, touch.serials):
+        item = find_item(connection, serial=said.serial, keys=said.keys)
+        if item is None:
+            continue
+        hops = tuple(
+            Hop(
+                holder=hop.holder,
+                received_on=hop.received_on,
+                consent_reference=hop.consent_reference,
+                request_id=hop.request_id,
+            )
+            for hop in chain(connection, item.item_no)
+        )
+        found.append(
+            Chain(
+                line=said.line,
+                serial=said.serial,
+                item=f"{item.article}/{item.serial}",
+                program=item.program,
+                holder=item.holder,
+                hops=hops,
+                ended=item.ended,
+                ended_on=item.ended_on,
+            )
+        )
+    return tuple(found)
+
+
+def _known(connection: Connection, serials: Sequence[Serial]) -> list[Serial]:
+    """Return those whose number is in the record at all; most are not."""
+    column = schema.custody_items.c.serial
+    known: set[str] = set()
+    for part in _parts(sorted({each.serial for each in serials})):
+        known.update(connection.scalars(select(column).where(column.in_(part))))
+    return [each for each in serials if each.serial in known]
+
+
+def _parts(values: Sequence[str]) -> Iterable[Sequence[str]]:
+    for start in range(0, len(values), MAX_IN):
+        yield values[start : start + MAX_IN]
