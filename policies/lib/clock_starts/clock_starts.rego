@@ -88,7 +88,7 @@ started contains _event("temporary_return", input.request.period.end) if {
 	input.request.phase == "transfer"
 	input.request.permanence == "temporary"
 	count(lines.live) > 0
-	papers.on_file({"extension_consent", "return_confirmation"}) == false
+	papers.on_file({"extension_consent", "return_confirmation"}) != true
 }
 
 started contains object.union(_event("document_expiry", entry.paper.expires_on), {"group": entry.paper.kind}) if {
@@ -115,8 +115,10 @@ started contains _event("eda_storage", entry.paper.signed_on) if {
 	entry.valid == true
 }
 
+# AECA 36(c)(4) extends it from letters of offer to licences.
 started contains _event("aeca_36b5_window", day) if {
-	input.present.program.fms == true
+	some program in ["dcs", "fms"]
+	input.present.program[program] == true
 	some day in upgrades.certified_on
 }
 

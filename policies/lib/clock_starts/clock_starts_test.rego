@@ -159,6 +159,8 @@ test_temporary_transfer_returns_on_its_last_day if {
 		paper := _add("/documents/-", {"kind": kind, "signed_on": "2026-05-01"})
 		clock_starts.started == set() with input as _transfer(array.concat(_loaned, [paper]))
 	}
+	unsigned := _add("/documents/-", {"kind": "return_confirmation"})
+	clock_starts.started == {_event("temporary_return", "2026-12-01")} with input as _transfer(array.concat(_loaned, [unsigned]))
 	clock_starts.started == set() with input as _transfer(array.concat(_loaned, [_set("/permanence", "permanent")]))
 	clock_starts.started == set() with input as _export(_loaned)
 	clock_starts.started == set() with input as _transfer(_loaned) with data.lib.lines.exempt as {1}
@@ -198,6 +200,7 @@ test_upgrades_are_reported_from_the_certification_on if {
 	certified := _add("/linked_actions", [{"kind": "certification", "date": "2020-01-02"}, {"kind": "certification"}])
 
 	_days("aeca_36b5_window") == {"2020-01-02"} with input as _export([_program("fms"), certified])
+	_days("aeca_36b5_window") == {"2020-01-02"} with input as _export([_program("dcs"), certified])
 	_days("aeca_36b5_window") == set() with input as _export([certified])
 }
 

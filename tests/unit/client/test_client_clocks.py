@@ -132,11 +132,12 @@ def test_waits_are_told_before_the_days_to_watch() -> None:
         "due_on": "2026-02-01",
         "elapsed": True,
     }
+    waived = OLD | {"emergency": True, "elapsed": True}
     unsent = OLD | {"earliest_if_sent": "2026-06-16"}
     del unsent["submitted_on"], unsent["earliest_on"]
     out = io.StringIO()
 
-    statement = read(clocks=[OLD, session, unsent, WINDOW, report])
+    statement = read(clocks=[OLD, session, unsent, waived, WINDOW, report])
     write_clocks(Page(out), statement, explained=None)
 
     assert (
@@ -150,6 +151,8 @@ EARLIEST LAWFUL DAY
     is not computed: table sessions has no row
   - 15 calendar days from submission (aeca_3d); not submitted yet; if it were on
     the decision date, to 2026-06-16
+  - 15 calendar days from submission (aeca_3d); waived by an emergency
+    certification
 
 DAYS TO WATCH (2)
   - due by 2026-02-01 (past): faa_655
