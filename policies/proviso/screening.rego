@@ -4,8 +4,9 @@
 #   The entry point. It asks the rules that the request's phase and programs need,
 #   joins what they found, and derives the disposition. It is undefined, which the
 #   service treats as a failure, unless the input is of the known version, the
-#   redundant part of it is right, the positions of ledgers can be counted, every rule
-#   asked has answered and every table that they read is there.
+#   redundant part of it is right, the positions of ledgers can be counted, what the log
+#   knows is of the form that rules read, every rule asked has answered and every table
+#   that they read is there.
 # entrypoint: true
 package proviso
 
@@ -15,6 +16,8 @@ import data.lib.ledgers
 import data.lib.papers
 import data.lib.postings
 import data.lib.present
+import data.lib.record
+import data.lib.related
 import data.lib.routes
 import data.lib.tables
 
@@ -27,12 +30,13 @@ screening := {
 	"routes": routes.consent_authorities,
 	"clocks": clocks.all,
 	"ledgers": postings.all,
-	"related": {"total": [], "mde": []},
+	"related": _related_levels,
 	"unverified_tables": dispatch.tables_read & tables.unverified,
 } if {
 	input.version == 1
 	present.right
 	ledgers.right
+	record.right
 	count(asked) > 0
 	count(_answers) == sum([count(names) | some names in dispatch.opened])
 	count(asked - object.keys(data.catalogue.rules)) == 0
@@ -115,6 +119,11 @@ _speaking := {code: found |
 	some code, found in _answers
 	found != set()
 }
+
+# Where nobody asks whether a request was split, earlier ones change nothing.
+_related_levels := related.levels if {
+	dispatch.opened.notification.split_suspected
+} else := {"total": [], "mde": []}
 
 _missing_tables := dispatch.tables_read - object.keys(data.tables)
 

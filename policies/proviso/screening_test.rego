@@ -40,7 +40,7 @@ test_answer_is_complete if {
 		"routes": {"STATE_PM_RSAT"},
 		"clocks": set(),
 		"ledgers": [],
-		"related": {"total": [], "mde": []},
+		"related": {"mde": [], "total": []},
 		"unverified_tables": set(),
 	}
 }
@@ -58,6 +58,11 @@ test_tables_read_with_unverified_rows_are_told if {
 		with data.rules as rules.found({})
 
 	answer.unverified_tables == {"mnna"}
+}
+
+test_levels_of_related_requests_are_told_where_the_split_is_asked if {
+	proviso.screening.related == {"mde": [], "total": [96000000]} with input as testing.request([])
+	proviso.screening.related == {"mde": [], "total": []} with input as testing.request([]) with data.catalogue as rules.catalogue with data.rules as rules.found({})
 }
 
 test_batch_answers_each_request_in_its_place if {
@@ -93,6 +98,14 @@ test_position_that_no_rule_would_find_gives_no_answer if {
 
 	proviso.screening with input as object.union(testing.request([]), {"ledgers": [position]})
 	not proviso.screening with input as object.union(testing.request([]), {"ledgers": [object.union(position, {"fiscal_year": "2026"})]})
+}
+
+test_record_that_no_rule_could_read_gives_no_answer if {
+	known := testing.with_record(testing.request([]), testing.custody([]))
+
+	proviso.screening with input as known
+	not proviso.screening with input as testing.with_record(testing.request([]), testing.custody([{"op": "remove", "path": "/0/hops"}]))
+	not proviso.screening with input as json.remove(known, ["present/record/custody"])
 }
 
 test_empty_input_gives_no_answer if {

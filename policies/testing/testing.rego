@@ -23,6 +23,26 @@ from(document) := {
 }
 
 # METADATA
+# description: A request as policy input with what the log knows beside it.
+with_record(asked, record) := object.union(known, {"present": told}) if {
+	known := object.union(asked, {"record": record})
+	told := present.derived with input as known
+}
+
+# METADATA
+# description: |
+#   What the log knows of two items of line 1: Germany has them by the consent that the
+#   clean request states, with patches applied.
+custody(patches) := {"tree_size": 7, "custody": json.patch(
+	[{
+		"lines": [1], "serials": ["A1", "A2"], "items": ["M113/A1", "M113/A2"],
+		"holder": "DEU", "program": "fms",
+		"hops": [{"holder": "DEU", "received_on": "2010-06-01", "consent_reference": "GY-B-UAA"}],
+	}],
+	patches,
+)}
+
+# METADATA
 # description: |
 #   Patches that make it an upgrade for a time, in which the fields of the reliefs of
 #   AECA 3(d) are there and none of them holds.

@@ -1,7 +1,7 @@
 """What a result relied on: the caller's statements and the defaults that relieve.
 
-Everything here is `stated`: this version keeps no records of its own, so nothing is
-`recorded`. Pure; reads the contract's descriptors once.
+A consent in the chain of custody is `recorded` where the log has it for every item of
+the request; everything else is `stated`. Pure; reads the contract's descriptors once.
 """
 
 import functools
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso.document import Absent, fields
+from proviso_server.articles import normal_serial
 from proviso_server.model import Rule
 from proviso_server.statement import Reliance
 
@@ -23,10 +24,15 @@ def reliance(
     rules: Mapping[str, Rule],
     record: Mapping[str, Any] | None = None,
 ) -> Reliance:
-    """Name what relieved the request: what it states, and what it leaves out."""
+    """Name what relieved the request: what it states, and what it leaves out.
+
+    `record` is what the policy was told of the log (input.record).
+    """
     read = tuple(rules[code].reads for code in asked)
+    recorded = tuple(_recorded(document, (record or {}).get("custody", ())))
     return Reliance(
-        stated=tuple(_stated(document)),
+        stated=tuple(fact for fact in _stated(document) if fact not in recorded),
+        recorded=recorded,
         absent_means_none=tuple(
             default.path
             for default in _defaults(read)
@@ -109,4 +115,47 @@ def _consents(document: Mapping[str, Any]) -> Iterator[str]:
         yield f"arrangement.blanket_ref={blanket}"
     for index, hop in enumerate(document.get("custody", ())):
         if "consent_reference" in hop:
-            yield f"custody[{index}].consent_reference={hop['consent_reference']}"
+            yield _consent_fact(index, hop)
+
+
+def _consent_fact(index: int, hop: Mapping[str, Any]) -> str:
+    return f"custody[{index}].consent_reference={hop['consent_reference']}"
+
+
+def _recorded(
+    document: Mapping[str, Any], custody: Sequence[Mapping[str, Any]]
+) -> Iterator[str]:
+    """Name the consents that the log has in the chain of every item."""
+    if not custody or not all(_known(item, custody) for item in document["items"]):
+        return
+    chains = [{_link(hop, hop["holder"]) for hop in group["hops"]} for group in custody]
+    codes = {
+        party["id"]: party.get("organization", party.get("country", ""))
+        for party in document["parties"]
+    }
+    for index, hop in enumerate(document.get("custody", ())):
+        if "consent_reference" not in hop:
+            continue
+        # A hop may name its holder by the id of a party.
+        link = _link(hop, codes.get(hop["holder"], hop["holder"]))
+        if all(link in chain for chain in chains):
+            yield _consent_fact(index, hop)
+
+
+def _known(item: Mapping[str, Any], custody: Sequence[Mapping[str, Any]]) -> bool:
+    """Say whether the log knows each piece of a line by its serial or lot number."""
+    serials = {normal_serial(serial) for serial in item.get("serials", ())}
+    known = {
+        normal_serial(serial)
+        for group in custody
+        if item["line"] in group["lines"]
+        for serial in group["serials"]
+    }
+    return (
+        bool(serials) and serials <= known and item.get("quantity", 0) <= len(serials)
+    )
+
+
+def _link(hop: Mapping[str, Any], holder: str) -> tuple[str, str]:
+    # Rule record.custody_link takes the same writings for one consent.
+    return holder, hop["consent_reference"].strip().upper()

@@ -58,9 +58,10 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliance:
-    """What the result relied on: statements of the caller, and defaults."""
+    """What the result relied on: the caller's words, the log's, and defaults."""
 
     stated: tuple[str, ...]
+    recorded: tuple[str, ...] = ()
     absent_means_none: tuple[str, ...]
 
 
@@ -103,7 +104,7 @@ def write(
         | {
             "relied_on": {
                 "stated": bounded(reliance.stated),
-                "recorded": [],
+                "recorded": bounded(reliance.recorded),
                 "absent_means_none": bounded(reliance.absent_means_none),
             },
             "explanation": {"sha256": hashlib.sha256(explanation).hexdigest()},
@@ -279,7 +280,7 @@ def _explanation(
         "clocks": [clocks.written(c) | {"what": c.what} for c in decision.clocks],
         "relied_on": {
             "stated": list(reliance.stated),
-            "recorded": [],
+            "recorded": list(reliance.recorded),
             "absent_means_none": list(reliance.absent_means_none),
         },
     }

@@ -104,7 +104,7 @@ class ReliedOn:
     """What relieved the request: the caller's words, the log's, and defaults."""
 
     stated: tuple[str, ...] | Digested
-    recorded: tuple[str, ...]
+    recorded: tuple[str, ...] | Digested
     absent_means_none: tuple[str, ...] | Digested
 
 
@@ -285,7 +285,7 @@ def _engine(members: Members) -> str:
 def _relied_on(members: Members) -> ReliedOn:
     relied_on = ReliedOn(
         stated=read_bounded_list(members, "stated", part=PART),
-        recorded=members.texts("recorded"),
+        recorded=read_bounded_list(members, "recorded", part=PART),
         absent_means_none=read_bounded_list(members, "absent_means_none", part=PART),
     )
     members.end()

@@ -18,7 +18,8 @@ right if input.present == derived
 #   What input.present must say: the phase, the kind, the programs, and what is met in
 #   the lists of the request. Under flag, party_type and body, unknown stands for a
 #   line without a list of flags, or a party without the member. Under money, national
-#   stands for a line that names none.
+#   stands for a line that names none. Under record stands what the log knows of the
+#   request (input.record), which most often is nothing.
 derived := {
 	"phase": {input.request.phase: true},
 	"kind": {input.request.kind: true},
@@ -40,6 +41,10 @@ derived := {
 	"event": {event.kind: true | some event in input.request.events},
 	"claim": {claim: true | some claim in input.request.claims},
 	"linked": {action.kind: true | some action in input.request.linked_actions},
+	"record": {name: true |
+		some name in ["custody", "related"]
+		count(input.record[name]) > 0
+	},
 }
 
 # METADATA

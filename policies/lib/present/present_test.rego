@@ -43,6 +43,20 @@ test_wrong_munitions_list_is_wrong if {
 	present.right == false with input as _present([{"op": "replace", "path": "/present/usml", "value": false}])
 }
 
+test_what_the_log_knows_must_be_said if {
+	known := testing.with_record(testing.request([]), testing.custody([]))
+
+	known.present.record == {"custody": true}
+	testing.request([]).present.record == {}
+	present.right == true with input as known
+	present.right == false with input as json.patch(known, [{"op": "remove", "path": "/present/record/custody"}])
+	present.right == false with input as json.patch(known, [{"op": "add", "path": "/present/record/related", "value": true}])
+}
+
+test_empty_record_says_nothing if {
+	testing.with_record(testing.request([]), {"tree_size": 7, "custody": [], "related": {}}).present.record == {}
+}
+
 test_added_member_is_wrong if {
 	present.right == false with input as _present([{"op": "add", "path": "/present/other", "value": true}])
 }

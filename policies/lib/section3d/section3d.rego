@@ -129,6 +129,21 @@ reaches(authority, item_class, amount, more) if {
 }
 
 # METADATA
+# description: |
+#   The sums of an authority by which `reaches` decides: it is true once the first, what
+#   is known, reaches the amount, and false while the second, the largest possible,
+#   misses it.
+decisive_sums(authority, item_class) := {tally.known_usd |
+	tally := _tally(authority, item_class)
+	count(tally.numbers) > 0
+} | {largest |
+	tally := _tally(authority, item_class)
+	count(tally.open) > 0
+	every entry in tally.open { entry.cost_usd >= 0 }
+	largest := tally.known_usd + sum([entry.cost_usd | some entry in tally.open])
+}
+
+# METADATA
 # description: Whether the rule for one class of items and one group of levels fires.
 fires(authority, item_class, group) := false if {
 	authority in _idle

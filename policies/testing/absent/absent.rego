@@ -5,8 +5,9 @@
 #   what it says of that request once a field is not sent, `absent.outcome`. Here every
 #   field of the request is taken away in turn, from each member of its list, and the
 #   rule is asked again: it fires, is silent, is unknown for want of that field, or
-#   unknown otherwise, where another field is lacking in its stead. The check of the
-#   policies compares. Not part of the bundle.
+#   unknown otherwise, where another field is lacking in its stead. What the log knows
+#   beside that request (input.record) stays. The check of the policies compares. Not
+#   part of the bundle.
 package testing.absent
 
 import data.testing
@@ -27,10 +28,11 @@ results[code] := result if {
 	[subject, name] := split(code, ".")
 	document := spec.request.request
 	tables := object.get(spec, "tables", {})
-	sent := _found(subject, name, document, tables)
+	record := object.get(spec.request, "record", {})
+	sent := _found(subject, name, document, tables, record)
 	without := {field: found |
 		some field, pointers in _fields(document)
-		found := _found(subject, name, json.remove(document, pointers), tables)
+		found := _found(subject, name, json.remove(document, pointers), tables, record)
 	}
 	result := {
 		"expected": spec.outcome,
@@ -40,8 +42,8 @@ results[code] := result if {
 	}
 }
 
-_found(subject, name, document, tables) := found if {
-	request := object.union(testing.from(document), {"overlay": "absent"})
+_found(subject, name, document, tables, record) := found if {
+	request := object.union(testing.with_record(testing.from(document), record), {"overlay": "absent"})
 	found := data.rules[subject][name].found with input as request with data.overlay as {"absent": tables}
 }
 

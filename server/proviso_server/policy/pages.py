@@ -35,6 +35,7 @@ _SUBJECTS = {
     "parties": "Parties",
     "pko": "Peacekeeping operations",
     "proviso": "Provisos",
+    "record": "What the log knows",
     "routing": "Who decides",
     "teams": "Training teams",
     "techsec": "Technology security",

@@ -1,4 +1,4 @@
-"""The policy's input: the request document and what it may hold.
+"""The policy's input: the request document, what it may hold, and what the log knows.
 
 `present` repeats, in a form that OPA can index, what the request has or may have
 (policies/lib/present lists it). The policy checks it against the request and answers
@@ -17,6 +17,7 @@ _LINKED_PROGRAMS = {
     "lease": "lease",
 }
 _FMF_MONEY = ("fmf_grant", "fmf_loan")
+_RECORDED = ("custody", "related")
 
 
 def question(
@@ -28,24 +29,25 @@ def question(
 ) -> dict[str, Any]:
     """Return the policy input for a request document.
 
-    `overlay` names rows of data.overlay, which only bundles of scenarios have. What the
-    log knows stands in `ledgers` and `record`; what it does not know is not there.
+    `overlay` names rows of data.overlay, which only bundles of scenarios have.
+    `ledgers` are positions of running limits, `record` is what the log knows of the
+    items and of related requests (policies/lib/record); either may be empty.
     """
     asked: dict[str, Any] = {
         "version": INPUT_VERSION,
         "request": document,
-        "present": _present(document),
+        "present": _present(document, record or {}),
     }
-    if overlay is not None:
-        asked["overlay"] = overlay
     if ledgers:
         asked["ledgers"] = ledgers
     if record:
         asked["record"] = record
+    if overlay is not None:
+        asked["overlay"] = overlay
     return asked
 
 
-def _present(document: Mapping[str, Any]) -> dict[str, Any]:
+def _present(document: Mapping[str, Any], record: Mapping[str, Any]) -> dict[str, Any]:
     items = document["items"]
     parties = document.get("parties", ())
     money = {item.get("funding", "national") for item in items}
@@ -71,6 +73,7 @@ def _present(document: Mapping[str, Any]) -> dict[str, Any]:
         "event": (entry["kind"] for entry in document.get("events", ())),
         "claim": document.get("claims", ()),
         "linked": (action["kind"] for action in actions),
+        "record": (name for name in _RECORDED if record.get(name)),
     }
     return {name: dict.fromkeys(values, True) for name, values in told.items()} | {
         "usml": any(item.get("program", "") != "ear" for item in items)

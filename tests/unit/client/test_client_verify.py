@@ -14,6 +14,7 @@ import evidence as ev
 import evidence_log as log
 from proviso_client import (
     Caution,
+    Digested,
     Disposition,
     Remembered,
     Trust,
@@ -255,3 +256,27 @@ def test_remembered_checkpoint_of_a_fork_is_refused() -> None:
         )
 
     assert refused.value.part == "consistency"
+
+
+@pytest.mark.parametrize(
+    ("signed", "read"),
+    [
+        ([], ()),
+        (["custody[0].consent_reference=A"], ("custody[0].consent_reference=A",)),
+        ({"count": 40, "sha256": "c" * 64}, Digested(count=40, sha256="c" * 64)),
+    ],
+)
+def test_what_the_log_confirmed_is_read_in_either_form(
+    signed: object, read: object
+) -> None:
+    relied_on = {"stated": [], "recorded": signed, "absent_means_none": []}
+    made = ev.decide(2, relied_on=relied_on)
+    verified = verify_decision(
+        envelope=made.envelope,
+        request=made.request,
+        explanation=None,
+        proof=None,
+        trust=TRUST,
+    )
+
+    assert verified.statement.relied_on.recorded == read

@@ -60,7 +60,37 @@ def test_line_of_unknown_origin_may_be_on_the_munitions_list(
     assert present(items=items)["usml"] is usml
 
 
-def test_service_and_policy_derive_the_same(tmp_path: Path) -> None:
+def test_what_the_log_knows_is_told_where_there_is_something() -> None:
+    document = BASE | {"items": [{"type": "article", "program": "fms"}]}
+    position = {"ledger": "eda_grant", "fiscal_year": 2026, "position": 1}
+    record = {"tree_size": 7, "custody": [{"lines": [1]}]}
+    asked = question(document, ledgers=[position], record=record)
+
+    assert asked["ledgers"] == [position]
+    assert asked["record"] == record
+    assert asked["present"]["record"] == {"custody": True}
+
+
+def test_empty_record_is_left_out() -> None:
+    document = BASE | {"items": [{"type": "article", "program": "fms"}]}
+
+    assert question(document, ledgers=[], record={}) == question(document)
+    assert question(document)["present"]["record"] == {}
+    assert question(document).keys() == {"version", "request", "present"}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        None,
+        {"tree_size": 7, "custody": [{"lines": [1]}], "related": {"count": 1}},
+        {"tree_size": 7, "custody": [], "related": {"count": 1}},
+        {"tree_size": 7, "custody": [], "related": {}},
+    ],
+)
+def test_service_and_policy_derive_the_same(
+    tmp_path: Path, record: dict[str, Any] | None
+) -> None:
     """One request with something in every list, asked of the policy's own package."""
     document = {
         "phase": "export",
@@ -81,7 +111,7 @@ def test_service_and_policy_derive_the_same(tmp_path: Path) -> None:
         "linked_actions": [{"kind": "loa"}, {"kind": "certification"}],
         "funding": [{"source": "dod", "amount_usd": 1}],
     }
-    asked = question(document)
+    asked = question(document, record=record)
     (tmp_path / "input.json").write_text(json.dumps(asked))
     answer = subprocess.run(
         [

@@ -164,3 +164,89 @@ def test_defaults_are_in_order_of_their_paths() -> None:
         "documents",
         "waivers",
     )
+
+
+ITEMS: list[dict[str, Any]] = [{"line": 1, "quantity": 2, "serials": ["A-1", "A2"]}]
+CHAIN = [
+    {"holder": "NLD", "consent_reference": "NL-B-UAA"},
+    {"holder": "holder", "consent_reference": "tpt-1 "},
+]
+GROUP: dict[str, Any] = {
+    "lines": [1],
+    "serials": ["A1", "A2"],
+    "hops": [
+        {"holder": "NLD", "consent_reference": "NL-B-UAA"},
+        {"holder": "DEU", "consent_reference": "TPT-1"},
+    ],
+}
+FIRST = "custody[0].consent_reference=NL-B-UAA"
+SECOND = "custody[1].consent_reference=tpt-1 "
+
+
+def confirmed(
+    custody: list[dict[str, Any]], *, items: list[dict[str, Any]] = ITEMS
+) -> tuple[str, ...]:
+    """Return what is recorded; together with what is stated it is the whole chain."""
+    document = {
+        "parties": [{"id": "holder", "country": "DEU"}],
+        "items": items,
+        "custody": CHAIN,
+    }
+    record = {"tree_size": 7, "custody": custody}
+    relied = reliance(document, [], rules={}, record=record)
+
+    assert sorted(relied.stated + relied.recorded) == [FIRST, SECOND]
+    return relied.recorded
+
+
+def test_consent_that_the_log_has_for_every_item_is_recorded() -> None:
+    assert confirmed([GROUP]) == (FIRST, SECOND)
+
+
+def test_without_a_record_nothing_is_recorded() -> None:
+    document = {"parties": [], "custody": CHAIN}
+
+    assert reliance(document, [], rules={}).recorded == ()
+    assert confirmed([]) == ()
+
+
+def test_consent_must_stand_in_the_chain_of_each_group() -> None:
+    one = GROUP | {"serials": ["A1"]}
+    other = GROUP | {"serials": ["A2"], "hops": GROUP["hops"][1:]}
+
+    assert confirmed([one, other]) == (SECOND,)
+
+
+@pytest.mark.parametrize("wrong", [{"holder": "POL"}, {"consent_reference": "TPT-2"}])
+def test_consent_of_another_hop_is_stated(wrong: dict[str, str]) -> None:
+    hops = [GROUP["hops"][0], GROUP["hops"][1] | wrong]
+
+    assert confirmed([GROUP | {"hops": hops}]) == (FIRST,)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [ITEMS[0], {"line": 2, "serials": ["A1"]}],
+        [ITEMS[0], {"line": 2}],
+        [ITEMS[0] | {"serials": ["A1", "A3"]}],
+        [ITEMS[0] | {"quantity": 3}],
+        [ITEMS[0] | {"serials": ["A1", "a-1"]}],
+    ],
+)
+def test_consent_for_items_that_the_log_does_not_know_is_stated(
+    items: list[dict[str, Any]],
+) -> None:
+    """What is confirmed for some pieces says nothing of the others."""
+    assert confirmed([GROUP], items=items) == ()
+
+
+def test_party_without_a_code_is_no_holder_of_the_log() -> None:
+    document = {
+        "parties": [{"id": "holder"}],
+        "items": ITEMS,
+        "custody": CHAIN,
+    }
+    relied = reliance(document, [], rules={}, record={"custody": [GROUP]})
+
+    assert relied.recorded == (FIRST,)

@@ -301,3 +301,21 @@ def test_finding_names_its_own_unverified_tables_alone() -> None:
 
     told = json.loads(written.explanation)["findings"]
     assert [finding.get("unverified_tables") for finding in told] == [["mnna"], None]
+
+
+def test_what_the_log_confirms_is_told_in_both_documents() -> None:
+    """Long lists stand in the explanation alone."""
+    for recorded in ([], ["custody[0].consent_reference=A"], ["x" * 100] * 40):
+        result = write(
+            decision(),
+            document={"request_id": "r", "decision_date": "2026-06-01", "items": []},
+            request_bytes=b"{}",
+            rules={},
+            reliance=dataclasses.replace(NOTHING, recorded=tuple(recorded)),
+            circumstances=CIRCUMSTANCES,
+        )
+        signed = json.loads(result.statement)["predicate"]["relied_on"]
+        explained = json.loads(result.explanation)["relied_on"]
+
+        assert signed["recorded"] == bounded(recorded)
+        assert explained["recorded"] == recorded

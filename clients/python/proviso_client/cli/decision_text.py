@@ -149,12 +149,13 @@ def _write_reliance(page: Page, decision: VerifiedDecision) -> None:
     relied = decision.statement.relied_on
     explanation = decision.explanation
     stated = explanation.stated if explanation else relied.stated
+    recorded = explanation.recorded if explanation else relied.recorded
     defaults = (
         explanation.absent_means_none if explanation else relied.absent_means_none
     )
     page.heading("WHAT THE RESULT RESTS ON")
     page.field("Stated", f"by the request, not confirmed: {_listed(stated)}")
-    page.field("Recorded", f"in the log: {_listed(relied.recorded)}")
+    page.field("Recorded", f"in the log: {_listed(recorded)}")
     page.field("Not stated", f"and taken as none: {_listed(defaults)}")
     lists = decision.statement.party_lists
     matched = ", ".join(lists) or "none; hits are as the request states them"

@@ -3,13 +3,13 @@
 # description: |
 #   Section 3(d) has no rule that adds transfers up. Related requests of one package
 #   within a year, or the lines of both consent authorities, that reach a level only
-#   together are shown to a reviewer all the same.
+#   together are shown to a reviewer all the same. Requests that the log knows count
+#   whatever is stated of them.
 package rules.notification.split_suspected
 
-import data.lib.days
 import data.lib.kleene
+import data.lib.related
 import data.lib.section3d
-import data.lib.tables
 
 rule := {
 	"code": "notification.split_suspected",
@@ -50,9 +50,9 @@ found contains {
 	"lines": [line.number | some line in section3d.concerned],
 	"message": sprintf(
 		"Below every level alone; with %d related request(s) and both origins together, $%d of major defense equipment and $%d in total reach a level.",
-		[count(_related), _sums.mde, _sums.total],
+		[related.number, _sums.mde, _sums.total],
 	),
-	"values": {"acquisition_cost_usd": _sums, "related_requests": {request.request_id | some request in _related}},
+	"values": {"acquisition_cost_usd": _sums, "related_requests": related.ids},
 } if {
 	input.request.phase == "transfer"
 	_condition == true
@@ -73,24 +73,7 @@ _condition := kleene.all_of([
 
 _reached(item_class, group) := kleene.all_of([
 	section3d.group_applies(group),
-	section3d.reaches("both", item_class, section3d.level(group, item_class), _elsewhere[item_class]),
+	section3d.reaches("both", item_class, section3d.level(group, item_class), related.sums[item_class]),
 ])
 
-_sums[item_class] := section3d.known_sum("both", item_class) + more if some item_class, more in _elsewhere
-
-_elsewhere := {
-	"mde": sum([request.acquisition_cost_usd | some request in _related; object.get(request, "mde", false)]),
-	"total": sum([request.acquisition_cost_usd | some request in _related]),
-}
-
-_related := [request |
-	some request in input.request.related_requests
-	object.get(request, "same_package", false)
-	request.decided_on <= input.request.decision_date
-	days.add_days(request.decided_on, _window_days) >= input.request.decision_date
-]
-
-# Without a limit in the table every earlier request counts.
-default _window_days := 36500
-
-_window_days := tables.limit("split_window_days")
+_sums[item_class] := section3d.known_sum("both", item_class) + more if some item_class, more in related.sums

@@ -135,6 +135,42 @@ test_recipient_of_unknown_country_is_not_evaluated if {
 	split_suspected.found == {{"unknown": {"parties[1].country"}}} with input as request
 }
 
+_logged(id, amount, mde) := {"request_id": id, "decided_on": "2026-01-05", "acquisition_cost_usd": amount, "mde_usd": mde}
+
+_with_log(requests, stated, patches) := testing.with_record(_beside(stated, patches), {"tree_size": 7, "related": {
+	"count": count(requests),
+	"acquisition_cost_usd": sum([request.acquisition_cost_usd | some request in requests]),
+	"mde_usd": sum([request.mde_usd | some request in requests]),
+	"requests": requests,
+}})
+
+test_request_of_the_log_counts_where_nothing_is_stated if {
+	split_suspected.found == {_enough} with input as _with_log([_logged("earlier", 96000000, 0)], [], [])
+	split_suspected.found == set() with input as _with_log([_logged("earlier", 95999999, 0)], [], [])
+}
+
+test_request_of_the_log_counts_whatever_is_stated_of_it if {
+	every kinder in [{"same_package": false}, {"acquisition_cost_usd": 1}, {"decided_on": "2020-01-01"}, {}] {
+		split_suspected.found == {_enough} with input as _with_log(
+			[_logged("earlier", 96000000, 0)],
+			[_related(96000000, kinder)],
+			[],
+		)
+	}
+}
+
+test_stated_requests_count_beside_those_of_the_log if {
+	asked := _with_log([_logged("another", 48000000, 0)], [_related(48000000, {})], [])
+
+	split_suspected.found == {_finding([1], {"another", "earlier"}, 0, 100000000)} with input as asked
+}
+
+test_major_equipment_of_the_log_completes_its_level if {
+	asked := _with_log([_logged("earlier", 30000000, 21000000)], [], [_major(true)])
+
+	split_suspected.found == {_finding([1], {"earlier"}, 25000000, 34000000)} with input as asked
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _beside([_related(96000000, {"mde": false})], testing.upgrade),
