@@ -17,18 +17,20 @@ from proviso_client.decision_files import (
     EXPLANATION,
     MAX_BYTES,
     PROOF,
+    RECORD,
     REQUEST,
 )
 from proviso_client.errors import IncompleteError, VerificationError
 from proviso_client.explanation import open_explanation
 from proviso_client.reading import read_bounded
+from proviso_client.record import check_record
 from proviso_client.statement import Statement
 from proviso_client.trust import Trust
 from proviso_client.verify import check_proof, check_request
 
 _NAME: Final = re.compile(
     r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
-    r"(\.dsse\.json|\.explanation\.json|\.request\.json|\.tlog-proof)"
+    r"(\.dsse\.json|\.explanation\.json|\.request\.json|\.record\.json|\.tlog-proof)"
 )
 
 
@@ -62,15 +64,16 @@ class RequestIds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many decisions have their documents; both may be erased by retention."""
+    """How many decisions lack documents that they name; retention may erase them."""
 
     decisions: int = 0
     without_explanation: int = 0
     without_request: int = 0
+    without_record: int = 0
 
 
 class DecisionFiles:
-    """Checks the four files of each entry; `expect_root` takes roots to be met."""
+    """Checks the files of each entry; `expect_root` takes roots to be met."""
 
     def __init__(
         self,
@@ -104,12 +107,22 @@ class DecisionFiles:
             lambda c: check_request(c, statement=statement),
             optional=True,
         )
+        recorded = self._try(
+            request_id,
+            RECORD,
+            lambda c: check_record(
+                c, subject=statement.record, claims=statement.ledgers
+            ),
+            optional=True,
+        )
         counts = self.counts
         self.counts = replace(
             counts,
             decisions=counts.decisions + 1,
             without_explanation=counts.without_explanation + (not explained),
             without_request=counts.without_request + (not requested),
+            without_record=counts.without_record
+            + (statement.record is not None and not recorded),
         )
 
     def check_strays(self, known: RequestIds) -> None:
