@@ -21,7 +21,7 @@ MAX_ARTICLES_BYTES = 6_000
 
 _OUTSIDE_CONSENT = ("ear", "foreign")
 _NEVER_MDE = ("service", "training", "construction", "technical_data")
-_MEMOS = ("eda_authorization", "exchange_agreement")
+_MEMOS = ("eda_authorization", "reciprocal_training_agreement")
 
 
 def touch_of(

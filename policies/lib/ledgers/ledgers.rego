@@ -81,56 +81,48 @@ quarter := sprintf("%s-Q%d", [
 # METADATA
 # description: |
 #   What a request posts to a ledger of the fiscal year, under a limit. Undefined where
-#   no line counts. The levels are the positions from which the answer is another.
-posting(ledger, added, limit_amount) := {
-	"ledger": ledger,
-	"fiscal_year": fiscal_year,
-	"amount": added.known_usd,
-	"limit": limit_amount,
-	"levels": levels(added, limit_amount),
-} if {
-	added.counted > 0
-}
+#   nothing counts, nor may count. The levels are the positions from which the answer is
+#   another.
+posting(ledger, added, limit_amount) := _posting(account(ledger), added, limit_amount)
 
 # METADATA
 # description: The same, for a ledger that runs by country.
-posting_of_recipient(ledger, added, limit_amount) := object.union(
-	account_of_recipient(ledger),
-	{"amount": added.known_usd, "limit": limit_amount, "levels": levels(added, limit_amount)},
-) if {
-	added.counted > 0
-}
+posting_of_recipient(ledger, added, limit_amount) := _posting(account_of_recipient(ledger), added, limit_amount)
 
 # METADATA
 # description: What a request posts where no limit is.
-unlimited(ledger, added) := {
-	"ledger": ledger,
-	"fiscal_year": fiscal_year,
-	"amount": added.known_usd,
-	"levels": [],
-} if {
-	added.counted > 0
-}
+unlimited(ledger, added) := _unlimited(account(ledger), added)
 
 # METADATA
 # description: The same, for a ledger that runs by country.
-unlimited_of_recipient(ledger, added) := object.union(
-	account_of_recipient(ledger),
-	{"amount": added.known_usd, "levels": []},
-) if {
-	added.counted > 0
-}
+unlimited_of_recipient(ledger, added) := _unlimited(account_of_recipient(ledger), added)
 
 # METADATA
 # description: A look at a ledger of the fiscal year that posts nothing.
-look(ledger, added, limit_amount) := {
-	"ledger": ledger,
-	"fiscal_year": fiscal_year,
-	"amount": 0,
-	"levels": levels(added, limit_amount),
-} if {
-	added.counted > 0
+look(ledger, added, level) := object.remove(
+	object.union(posting(ledger, added, level), {"amount": 0}),
+	["limit"],
+)
+
+# METADATA
+# description: |
+#   What is posted on a condition. While it is not known whether that holds, the answer
+#   may still turn on the position, so that the request looks and posts nothing.
+provided(condition, post) := post if {
+	condition == true
+} else := object.union(post, {"amount": 0}) if {
+	is_set(condition)
 }
+
+# METADATA
+# description: What is posted once something frees from the limit; no position matters then.
+freed(relief, post) := object.union(object.remove(post, ["limit"]), {"levels": []}) if {
+	relief == true
+} else := post
+
+# METADATA
+# description: The account of a ledger of the fiscal year.
+account(ledger) := {"ledger": ledger, "fiscal_year": fiscal_year}
 
 # METADATA
 # description: The account of the recipient in a ledger; undefined where it has no code.
@@ -143,15 +135,13 @@ account_of_recipient(ledger) := {
 }
 
 # METADATA
-# description: Positions from which an amount on top passes a limit, for all it may be.
+# description: |
+#   Positions from which an amount on top passes a limit, for what it is for certain and
+#   for all that it may be.
 levels(added, limit_amount) := sort({level |
-	some amount in possible(added)
-	level := (limit_amount - amount) + 1
+	some more in [0, _open(added)]
+	level := ((limit_amount - added.known_usd) - more) + 1
 })
-
-# METADATA
-# description: What is asked for certain, and what it may be where some of it is open.
-possible(added) := {added.known_usd, added.known_usd + sum([entry.usd | some entry in added.open; entry.usd > 0])}
 
 # METADATA
 # description: The limit of a ledger on the decision date, whole U.S. dollars.
@@ -223,6 +213,20 @@ special_usd := kleene.field(object.get(input.request, "special", {}), "amount_us
 # METADATA
 # description: Whether the special authority is used for this.
 special_use(use) := kleene.equals(object.get(input.request, "special", {}), "use", "special", use)
+
+_posting(named, added, limit_amount) := object.union(
+	named,
+	{"amount": added.known_usd, "limit": limit_amount, "levels": levels(added, limit_amount)},
+) if {
+	added.counted + count(added.open) > 0
+}
+
+_unlimited(named, added) := object.union(named, {"amount": added.known_usd, "levels": []}) if {
+	added.counted > 0
+}
+
+# What has no amount may be anything, so that no position is known to leave room for it.
+_open(added) := sum([entry.usd | some entry in added.open; entry.usd > 0])
 
 default _next := 0
 

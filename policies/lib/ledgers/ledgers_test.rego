@@ -165,3 +165,106 @@ test_financing_of_the_whole_request_counts_where_no_line_has_any if {
 test_without_financing_nothing_counts if {
 	ledgers.financed == {"counted": 0, "numbers": [], "known": [], "known_usd": 0, "open": []} with input as testing.request([])
 }
+
+test_position_of_a_reference_or_country_has_no_period if {
+	positions := [
+		{"ledger": "lease", "reference": "GY-B-UAA", "position": 3},
+		{"ledger": "lease", "reference": "GY-B-UAB", "position": 5},
+		{"ledger": "exchange_30a", "reference": "GY-B-UAA", "position": 7},
+		{"ledger": "team_515c", "country": "LTU", "position": 4},
+		{"ledger": "team_515c", "country": "POL", "position": 6},
+		{"ledger": "grant_505b", "fiscal_year": 2026, "country": "LTU", "position": 8},
+	]
+
+	ledgers.position_of_reference("lease", "GY-B-UAA") == 3 with input as _with(positions)
+	ledgers.position_of_reference("lease", "GY-B-UAC") == 0 with input as _with(positions)
+	ledgers.position_in_country("team_515c") == 4 with input as _with(positions)
+	ledgers.position_in_country("team_515c") == 0 with input as testing.request([])
+}
+
+test_quarter_is_that_of_the_decision_date if {
+	every day, quarter in {
+		"2026-01-01": "2026-Q1", "2026-03-31": "2026-Q1",
+		"2026-04-01": "2026-Q2", "2026-06-30": "2026-Q2",
+		"2026-07-01": "2026-Q3", "2026-09-30": "2026-Q3",
+		"2026-10-01": "2026-Q4", "2026-12-31": "2026-Q4",
+	} {
+		ledgers.quarter == quarter with input as _on(day)
+	}
+}
+
+_added(counted, known_usd, open) := {
+	"counted": counted, "numbers": [], "known": [], "known_usd": known_usd,
+	"open": [{"usd": usd, "lacks": {"x"}} | some usd in open],
+}
+
+test_levels_are_those_of_the_sum if {
+	every case in [
+		{"added": _added(1, 3, []), "levels": [8]},
+		{"added": _added(1, 3, [4]), "levels": [4, 8]},
+		{"added": _added(1, 3, [4, 2]), "levels": [2, 8]},
+		{"added": _added(1, 3, [4, -1]), "levels": [4, 8]},
+		{"added": _added(1, 3, [-1]), "levels": [8]},
+		{"added": _added(0, 0, [4]), "levels": [7, 11]},
+		{"added": _added(1, 30, []), "levels": [-19]},
+	] {
+		ledgers.levels(case.added, 10) == case.levels
+
+		# Whatever the sum says, it says the same until the next level.
+		every before in numbers.range(0, 40) {
+			every next in [step | some step in [before + 1]; not step in case.levels] {
+				data.lib.sums.exceeds(before, case.added, 10) == data.lib.sums.exceeds(next, case.added, 10)
+			}
+		}
+	}
+}
+
+test_posting_names_its_account if {
+	asked := {"amount": 3, "limit": 10, "levels": [8]}
+	whole := {"ledger": "eda_grant", "fiscal_year": 2026}
+	own := {"ledger": "grant_505b", "fiscal_year": 2026, "country": "LTU"}
+
+	ledgers.posting("eda_grant", _added(1, 3, []), 10) == object.union(whole, asked) with input as testing.request([])
+	ledgers.posting_of_recipient("grant_505b", _added(1, 3, []), 10) == object.union(own, asked)
+		with input as testing.request([])
+	ledgers.unlimited("eda_grant", _added(1, 3, [])) == object.union(whole, {"amount": 3, "levels": []})
+		with input as testing.request([])
+	ledgers.unlimited_of_recipient("grant_505b", _added(1, 3, [])) == object.union(own, {"amount": 3, "levels": []})
+		with input as testing.request([])
+	ledgers.look("eda_grant", _added(1, 3, []), 10) == object.union(whole, {"amount": 0, "levels": [8]})
+		with input as testing.request([])
+}
+
+test_organization_has_the_account_before_its_country if {
+	ledgers.account_of_recipient("grant_505b").country == "NSPA"
+		with input as testing.request([{"op": "add", "path": "/parties/1/organization", "value": "NSPA"}])
+}
+
+test_recipient_without_a_code_has_no_account if {
+	unnamed := testing.request([{"op": "remove", "path": "/parties/1/country"}])
+
+	not ledgers.account_of_recipient("grant_505b") with input as unnamed
+	not ledgers.posting_of_recipient("grant_505b", _added(1, 3, []), 10) with input as unnamed
+	not ledgers.unlimited_of_recipient("grant_505b", _added(1, 3, [])) with input as unnamed
+}
+
+test_nothing_that_counts_is_no_posting if {
+	not ledgers.posting("eda_grant", _added(0, 0, []), 10) with input as testing.request([])
+	not ledgers.look("eda_grant", _added(0, 0, []), 10) with input as testing.request([])
+	not ledgers.unlimited("eda_grant", _added(0, 0, [])) with input as testing.request([])
+	not ledgers.unlimited("eda_grant", _added(0, 0, [4])) with input as testing.request([])
+}
+
+_posted := {"ledger": "eda_grant", "fiscal_year": 2026, "amount": 3, "limit": 10, "levels": [8]}
+
+test_posting_is_provided_once_its_condition_is_known if {
+	ledgers.provided(true, _posted) == _posted
+	ledgers.provided({"special.use"}, _posted) == object.union(_posted, {"amount": 0})
+	not ledgers.provided(false, _posted)
+}
+
+test_relief_that_is_known_frees_from_the_limit if {
+	ledgers.freed(true, _posted) == {"ledger": "eda_grant", "fiscal_year": 2026, "amount": 3, "levels": []}
+	ledgers.freed(false, _posted) == _posted
+	ledgers.freed({"documents[0].signed_on"}, _posted) == _posted
+}

@@ -10,7 +10,9 @@ import data.lib.dispatch
 import data.lib.tables
 
 # METADATA
-# description: One object for each account that a rule posts to or looks at.
+# description: |
+#   One object for each account that a rule posts to or looks at. Undefined where table
+#   ledgers lacks one of them: what could not be reserved must not be decided either.
 all := [object.union(named, {
 	"unit": row.unit,
 	"reserved_days": row.reserved_days,
@@ -20,7 +22,9 @@ all := [object.union(named, {
 	some account, posts in _by_account
 	row := tables.by_index("ledgers")[account.ledger]
 	named := _limited(account, {post.limit | some post in posts})
-]
+] if {
+	every account, _ in _by_account { tables.by_index("ledgers")[account.ledger] }
+}
 
 _limited(account, limits) := object.union(account, {"limit": min(limits)}) if {
 	count(limits) > 0

@@ -56,15 +56,12 @@ found contains {"unknown": _condition} if {
 
 posts contains object.union(ledgers.account_of_recipient("eda_transport"), {"amount": 0, "levels": [_aid_level]}) if {
 	input.present.program.eda == true
-	excess.given == true
-	_eda.transport_paid_by == "usg"
+	_paid != false
 }
 
-_condition := kleene.all_of([
-	excess.given,
-	kleene.equals(_eda, "transport_paid_by", "eda", "usg"),
-	kleene.negate(kleene.all_of([value | some value in _met])),
-])
+_condition := kleene.all_of([_paid, kleene.negate(kleene.all_of([value | some value in _met]))])
+
+_paid := kleene.all_of([excess.given, kleene.equals(_eda, "transport_paid_by", "eda", "usg")])
 
 _met := {
 	"aid": _below(ledgers.position_of_recipient("eda_transport"), _aid_level),

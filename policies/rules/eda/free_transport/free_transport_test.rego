@@ -119,3 +119,30 @@ test_without_limits_nothing_is_paid if {
 		with data.tables.limits.entries as []
 		with data.tables.thresholds.entries as []
 }
+
+_look := {{"ledger": "eda_transport", "fiscal_year": 2026, "country": "LTU", "amount": 0, "levels": [10000000]}}
+
+test_aid_is_looked_at_and_not_posted if {
+	free_transport.posts == _look with input as _moved([])
+}
+
+test_transport_that_may_be_paid_is_a_look_too if {
+	every path, field in {"/items/0/authority": "items[0].authority", "/eda/transport_paid_by": "eda.transport_paid_by"} {
+		request := _moved([_remove(path)])
+		free_transport.posts == _look with input as request
+		free_transport.found == set() with input as _with_aid(request, 9999999)
+		free_transport.found == {{"unknown": {field}}} with input as _with_aid(request, 10000000)
+	}
+}
+
+test_nothing_is_looked_at_where_nothing_is_paid if {
+	every change in [
+		_replace("/eda/transport_paid_by", "recipient"),
+		_replace("/items/0/authority", "aeca_21"),
+		_replace("/items/0/program", "fms"),
+		_remove("/parties/1/country"),
+	] {
+		free_transport.posts == set() with input as _moved([change])
+	}
+	free_transport.posts == set() with input as _moved([]) with data.lib.lines.exempt as {1}
+}

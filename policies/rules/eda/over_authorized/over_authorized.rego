@@ -24,6 +24,8 @@ rule := {
 	"due_at_release": [],
 	"tables": [],
 	"reads": [
+		"documents[].kind",
+		"documents[].reference",
 		"eda.authorized_quantity",
 		"eda.authorized_value_usd",
 		"items[].program",
@@ -44,15 +46,17 @@ found contains {"unknown": _condition} if {
 	is_set(_condition)
 }
 
-posts contains {
-	"ledger": _ledgers[name],
-	"reference": memo,
-	"amount": _parts[name].known_usd,
-	"limit": amount,
-	"levels": ledgers.levels(_parts[name], amount),
-} if {
-	input.present.block.eda == true
-	some name, amount in _authorized
+# What is taken of a memo counts whether or not this request says what it authorizes.
+posts contains object.union(
+	{"ledger": ledger, "reference": memo, "amount": _parts[name].known_usd, "levels": []},
+	{member: value |
+		amount := _authorized[name]
+		some member, value in {"limit": amount, "levels": ledgers.levels(_parts[name], amount)}
+	},
+) if {
+	input.present.program.eda == true
+	some name, ledger in _ledgers
+	_parts[name].counted > 0
 	some memo in _memos
 }
 

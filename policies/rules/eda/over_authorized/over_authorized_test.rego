@@ -34,6 +34,7 @@ _too_many := _finding([1], "quantity 10 of 9", {"quantity": 10, "value_usd": 200
 absent := {
 	"request": _excess(_nine, []),
 	"outcome": {
+		"documents[].reference": "fires",
 		"eda.authorized_quantity": "silent",
 		"eda.authorized_value_usd": "fires",
 		"items[].program": "silent",
@@ -96,4 +97,70 @@ test_known_part_decides_beside_a_line_without_amount if {
 test_other_program_is_not_asked if {
 	over_authorized.found == set()
 		with input as _excess(_nine, [{"op": "replace", "path": "/items/0/program", "value": "fms"}])
+}
+
+_memo(reference) := {"op": "add", "path": "/documents/-", "value": {"kind": "eda_authorization", "reference": reference}}
+
+_quantity(memo, members) := object.union({"ledger": "eda_authorization_quantity", "reference": memo, "amount": 10}, members)
+
+_value(memo, members) := object.union({"ledger": "eda_authorization", "reference": memo, "amount": 2000000}, members)
+
+_taken(request, positions) := object.union(request, {"ledgers": [object.union({"ledger": "eda_authorization_quantity"}, position) |
+	some position in positions
+]})
+
+test_what_is_asked_is_posted_to_the_memo if {
+	request := _excess({"authorized_quantity": 15, "authorized_value_usd": 2000000}, [_memo("M-1")])
+	over := _finding(
+		[1], "quantity 16 of 15",
+		{"quantity": 16, "value_usd": 2000000}, {"quantity": 15, "value_usd": 2000000}, ["quantity"],
+	)
+
+	over_authorized.posts == {
+		_quantity("M-1", {"limit": 15, "levels": [6]}),
+		_value("M-1", {"limit": 2000000, "levels": [1]}),
+	} with input as request
+	over_authorized.found == set() with input as _taken(request, [{"reference": "M-1", "position": 5}])
+	over_authorized.found == {over} with input as _taken(request, [{"reference": "M-1", "position": 6}])
+	over_authorized.found == set() with input as _taken(request, [{"reference": "M-2", "position": 6}])
+}
+
+test_memo_of_which_most_is_taken_decides if {
+	request := _excess({"authorized_quantity": 15}, [_memo("M-1"), _memo("M-2")])
+
+	over_authorized.posts == {post |
+		some memo in ["M-1", "M-2"]
+		some post in [_quantity(memo, {"limit": 15, "levels": [6]}), _value(memo, {"levels": []})]
+	} with input as request
+	over_authorized.found == set()
+		with input as _taken(request, [{"reference": "M-1", "position": 5}, {"reference": "M-2", "position": 5}])
+	over_authorized.found == {_finding([1], "quantity 16 of 15", {"quantity": 16}, {"quantity": 15}, ["quantity"])}
+		with input as _taken(request, [{"reference": "M-1", "position": 5}, {"reference": "M-2", "position": 6}])
+}
+
+test_line_without_a_quantity_moves_a_level if {
+	request := _excess({"authorized_quantity": 15}, [_memo("M-1"), _second({}), _remove("/items/1/quantity")])
+	unknown := {{"unknown": {"items[1].quantity"}}}
+
+	over_authorized.posts == {
+		_quantity("M-1", {"limit": 15, "levels": [6]}),
+		object.union(_value("M-1", {"levels": []}), {"amount": 4000000}),
+	} with input as request
+	over_authorized.found == unknown with input as _taken(request, [{"reference": "M-1", "position": 5}])
+	not over_authorized.found == unknown with input as _taken(request, [{"reference": "M-1", "position": 6}])
+}
+
+test_what_is_taken_counts_without_an_authorized_amount if {
+	over_authorized.posts == {_quantity("M-1", {"levels": []}), _value("M-1", {"levels": []})}
+		with input as _excess({}, [_memo("M-1"), _remove("/eda")])
+}
+
+test_nothing_is_posted_without_a_memo_or_excess_articles if {
+	over_authorized.posts == set() with input as _excess(_nine, [])
+	over_authorized.posts == set() with input as _excess(_nine, [_memo("M-1"), _remove("/documents/3/reference")])
+	over_authorized.posts == set()
+		with input as _excess(_nine, [_memo("M-1"), {"op": "replace", "path": "/documents/3/kind", "value": "loa"}])
+	over_authorized.posts == set()
+		with input as _excess(_nine, [_memo("M-1"), {"op": "replace", "path": "/items/0/program", "value": "fms"}])
+	over_authorized.posts == set() with input as _excess(_nine, [_memo("M-1")]) with data.lib.lines.exempt as {1}
 }

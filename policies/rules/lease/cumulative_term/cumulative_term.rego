@@ -22,7 +22,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": ["limits"],
-	"reads": ["items[].program", "lease.cumulative_months", "lease.term_months"],
+	"reads": ["items[].acquisition_ref", "items[].program", "lease.cumulative_months", "lease.term_months"],
 }
 
 found contains {"lines": _leased, "message": message, "values": values} if {
@@ -47,7 +47,7 @@ found contains {"unknown": _condition} if {
 posts contains {
 	"ledger": "lease",
 	"reference": reference,
-	"amount": _term,
+	"amount": _leasing,
 	"limit": _max_months,
 	"levels": _levels,
 } if {
@@ -55,6 +55,9 @@ posts contains {
 	count(_leased) > 0
 	some reference in _designators
 }
+
+# A transfer of what is leased adds no months.
+_leasing := {"export": _term, "transfer": 0}[input.request.phase]
 
 # Only months that were leased before make the term cumulative.
 _levels := sort({1, (_max_months - _term) + 1})

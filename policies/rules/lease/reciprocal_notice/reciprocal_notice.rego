@@ -20,7 +20,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": ["clocks"],
-	"reads": ["items[].program", "lease.rent"],
+	"reads": ["decision_date", "items[].program", "lease.rent"],
 }
 
 found contains {

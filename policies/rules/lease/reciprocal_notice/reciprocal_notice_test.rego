@@ -50,3 +50,17 @@ test_only_leased_lines_are_named if {
 test_wait_runs if {
 	data.lib.notifications.required[{"provision": "aeca_61", "group": "any"}] with input as _rented("reciprocal", [])
 }
+
+test_waiver_is_posted_once if {
+	second := {"op": "add", "path": "/items/-", "value": object.union(testing.clean.items[0], {"line": 2, "program": "lease"})}
+
+	reciprocal_notice.posts == {{"ledger": "lease_reciprocal", "fiscal_year": 2026, "amount": 1, "levels": []}}
+		with input as _rented("reciprocal", [second])
+}
+
+test_nothing_is_posted_where_nothing_is_waived if {
+	reciprocal_notice.posts == set() with input as _rented("full_cost", [])
+	reciprocal_notice.posts == set()
+		with input as _rented("reciprocal", [{"op": "replace", "path": "/items/0/program", "value": "fms"}])
+	reciprocal_notice.posts == set() with input as _rented("reciprocal", []) with data.lib.lines.exempt as {1}
+}

@@ -110,6 +110,41 @@ test_exempt_line_is_not_asked if {
 	drawdown_506a2_narcotics.found == set() with input as _request([_line(1, _limit + 1)], []) with data.lib.lines.exempt as {1}
 }
 
+_post(amount, levels) := {"ledger": "drawdown_506a2_narcotics", "fiscal_year": 2026, "amount": amount, "limit": _limit, "levels": levels}
+
+test_what_counts_is_posted if {
+	request := _request([_line(1, 5), _line(2, 6)], [])
+
+	drawdown_506a2_narcotics.posts == {_post(11, [_limit - 10])} with input as request
+	drawdown_506a2_narcotics.found == set() with input as _with(request, _used(_limit - 11))
+	drawdown_506a2_narcotics.found == {_finding([1, 2], _limit - 10, 11, _limit)} with input as _with(request, _used(_limit - 10))
+}
+
+test_line_that_may_count_is_not_posted_but_moves_a_level if {
+	request := _request([_line(1, 5), object.remove(_line(2, 6), ["authority"])], [])
+
+	drawdown_506a2_narcotics.posts == {_post(5, [_limit - 10, _limit - 4])} with input as request
+	drawdown_506a2_narcotics.found == set() with input as _with(request, _used(_limit - 11))
+	drawdown_506a2_narcotics.found == {{"unknown": {"items[1].authority"}}} with input as _with(request, _used(_limit - 10))
+	drawdown_506a2_narcotics.found == {{"unknown": {"items[1].authority"}}} with input as _with(request, _used(_limit - 5))
+	drawdown_506a2_narcotics.found == {_finding([1], _limit - 4, 5, _limit)} with input as _with(request, _used(_limit - 4))
+}
+
+test_line_that_may_count_alone_is_a_look if {
+	request := _request([object.remove(_line(1, 6), ["authority"])], [])
+
+	drawdown_506a2_narcotics.posts == {_post(0, [_limit - 5, _limit + 1])} with input as request
+	drawdown_506a2_narcotics.found == set() with input as _with(request, _used(_limit - 6))
+	drawdown_506a2_narcotics.found == {{"unknown": {"items[0].authority"}}} with input as _with(request, _used(_limit - 5))
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [{"authority": "faa_541"}, {"program": "coop"}] {
+		drawdown_506a2_narcotics.posts == set() with input as _request([object.union(_line(1, 10), change)], [])
+	}
+	drawdown_506a2_narcotics.posts == set() with input as _request([_line(1, 10)], []) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request([_line(1, _limit + 1)], []),

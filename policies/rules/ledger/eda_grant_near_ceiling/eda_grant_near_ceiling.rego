@@ -37,7 +37,10 @@ found contains {"unknown": _near} if {
 	is_set(_near)
 }
 
-posts contains ledgers.look("eda_grant", _added, _below) if input.present.program.eda == true
+posts contains ledgers.look("eda_grant", _added, amount) if {
+	input.present.program.eda == true
+	some amount in {_below, _limit}
+}
 
 # At the share itself the ledger is near; one dollar less is the most that is not.
 _near := kleene.all_of([

@@ -84,3 +84,21 @@ test_what_is_lacking_is_not_evaluated if {
 
 	eda_grant_near_ceiling.found == {{"unknown": {"items[0].authority"}}} with input as _request(450000000, without)
 }
+
+_look(level) := {"ledger": "eda_grant", "fiscal_year": 2026, "amount": 0, "levels": [level]}
+
+test_both_ends_of_near_are_looked_at if {
+	request := _request(11, [])
+
+	eda_grant_near_ceiling.posts == {_look(399999989), _look(499999990)} with input as request
+	eda_grant_near_ceiling.found == set() with input as _with(request, _used(399999988))
+	eda_grant_near_ceiling.found == {_finding(399999989, 11)} with input as _with(request, _used(399999989))
+	eda_grant_near_ceiling.found == {_finding(499999989, 11)} with input as _with(request, _used(499999989))
+	eda_grant_near_ceiling.found == set() with input as _with(request, _used(499999990))
+}
+
+test_nothing_is_looked_at_where_nothing_counts if {
+	eda_grant_near_ceiling.posts == set()
+		with input as _request(11, [{"op": "replace", "path": "/items/0/authority", "value": "aeca_21"}])
+	eda_grant_near_ceiling.posts == set() with input as _request(11, []) with data.lib.lines.exempt as {1}
+}

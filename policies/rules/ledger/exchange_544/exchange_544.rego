@@ -22,7 +22,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": [],
-	"reads": ["decision_date", "documents[].expires_on", "documents[].kind", "documents[].signed_on", "items[].program", "parties[].country", "parties[].organization", "training.flags"],
+	"reads": ["decision_date", "documents[].expires_on", "documents[].kind", "documents[].signed_on", "items[].program", "items[].quantity", "parties[].country", "parties[].organization", "training.flags"],
 }
 
 found contains {"lines": _numbers, "message": message, "values": {"fiscal_year": ledgers.fiscal_year, "seats": _seats}} if {
@@ -37,12 +37,11 @@ found contains {"unknown": _barred} if {
 }
 
 # A course may be for several; a line that does not say is for one.
-posts contains object.union(ledgers.account_of_recipient("exchange_544"), {
+posts contains ledgers.provided(_free, object.union(ledgers.account_of_recipient("exchange_544"), {
 	"amount": sum([object.get(line.item, "quantity", 1) | some line in lines.live; line.program == "imet"]),
 	"levels": [0],
-}) if {
+})) if {
 	input.present.program.imet == true
-	_free == true
 	count(_numbers) > 0
 }
 

@@ -84,6 +84,39 @@ test_exempt_line_is_not_asked if {
 	exchange_544.found == set() with input as _request([]) with data.lib.lines.exempt as {1}
 }
 
+_post(amount) := {"ledger": "exchange_544", "fiscal_year": 2026, "country": "LTU", "amount": amount, "levels": [0]}
+
+test_seats_are_posted if {
+	request := _request([])
+	second := {"op": "add", "path": "/items/-", "value": {"line": 2, "type": "training", "program": "imet"}}
+	other := {"op": "add", "path": "/items/-", "value": {"line": 2, "type": "article", "program": "fms", "quantity": 3}}
+
+	exchange_544.posts == {_post(10)} with input as request
+	exchange_544.found == set() with input as _with(request, _seats(-1))
+	exchange_544.found == {_finding(0)} with input as _with(request, _seats(0))
+	exchange_544.posts == {_post(11)} with input as _request([second])
+	exchange_544.posts == {_post(10)} with input as _request([other])
+}
+
+test_training_that_may_be_free_is_a_look if {
+	request := _request([{"op": "remove", "path": "/training"}])
+
+	exchange_544.posts == {_post(0)} with input as request
+	exchange_544.found == set() with input as _with(request, _seats(-1))
+	exchange_544.found == {{"unknown": {"training.flags"}}} with input as _with(request, _seats(0))
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [
+		{"op": "replace", "path": "/training/flags", "value": ["expanded_imet"]},
+		{"op": "replace", "path": "/items/0/program", "value": "fms"},
+		{"op": "remove", "path": "/parties/1/country"},
+	] {
+		exchange_544.posts == set() with input as _request([change])
+	}
+	exchange_544.posts == set() with input as _request([]) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request([]),
@@ -91,6 +124,7 @@ absent := {
 		"documents[].expires_on": "fires",
 		"documents[].signed_on": "fires",
 		"items[].program": "silent",
+		"items[].quantity": "fires",
 		"parties[].country": "unknown",
 		"parties[].organization": "fires",
 		"training.flags": "unknown",

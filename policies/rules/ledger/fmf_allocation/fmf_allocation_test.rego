@@ -108,6 +108,24 @@ test_exempt_line_is_not_asked if {
 		with data.lib.lines.exempt as {1}
 }
 
+test_financing_without_an_allocation_is_posted_against_nothing if {
+	post := {"ledger": "fmf_allocation", "fiscal_year": 2026, "country": "LTU", "amount": 7, "limit": 0, "levels": []}
+
+	fmf_allocation.posts == {post} with input as _request([])
+		with data.tables.fmf_allocations.entries as []
+}
+
+test_nothing_is_posted_where_another_rule_does_or_nothing_counts if {
+	fmf_allocation.posts == set() with input as _request([])
+		with data.tables.fmf_allocations.entries as _rows(1000)
+	fmf_allocation.posts == set() with input as _request([{"op": "remove", "path": "/parties/1/country"}])
+		with data.tables.fmf_allocations.entries as []
+	fmf_allocation.posts == set() with input as _request([{"op": "replace", "path": "/items/0/funding", "value": "national"}])
+		with data.tables.fmf_allocations.entries as []
+	fmf_allocation.posts == set() with input as _request([]) with data.lib.lines.exempt as {1}
+		with data.tables.fmf_allocations.entries as []
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request([]),

@@ -93,6 +93,42 @@ test_recipient_that_is_not_known_is_not_evaluated if {
 	fmf_allocation_exceeded.found == set() with input as _request(1, unnamed) with data.lib.lines.exempt as {1}
 }
 
+_post(ledger, amount, members) := object.union(
+	{"ledger": ledger, "fiscal_year": 2026, "country": "LTU", "amount": amount},
+	members,
+)
+
+test_financing_is_posted_and_counts_as_aid if {
+	request := _request(11, [])
+
+	fmf_allocation_exceeded.posts == {
+		_post("fmf_allocation", 11, {"limit": 1000, "levels": [990]}),
+		_post("eda_transport", 11, {"levels": []}),
+	} with input as request
+		with data.tables.fmf_allocations.entries as _rows(1000)
+	fmf_allocation_exceeded.found == set() with input as _with(request, _used(989))
+		with data.tables.fmf_allocations.entries as _rows(1000)
+	fmf_allocation_exceeded.found == {_finding(990, 11)} with input as _with(request, _used(990))
+		with data.tables.fmf_allocations.entries as _rows(1000)
+}
+
+test_without_an_allocation_it_is_aid_alone if {
+	fmf_allocation_exceeded.posts == {_post("eda_transport", 11, {"levels": []})} with input as _request(11, [])
+		with data.tables.fmf_allocations.entries as []
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [
+		{"op": "replace", "path": "/items/0/funding", "value": "national"},
+		{"op": "remove", "path": "/parties/1/country"},
+	] {
+		fmf_allocation_exceeded.posts == set() with input as _request(11, [change])
+			with data.tables.fmf_allocations.entries as _rows(1000)
+	}
+	fmf_allocation_exceeded.posts == set() with input as _request(11, []) with data.lib.lines.exempt as {1}
+		with data.tables.fmf_allocations.entries as _rows(1000)
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request(1001, []),

@@ -41,16 +41,15 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
-posts contains ledgers.posting("fmf_commercial", _added, _limit) if {
+posts contains ledgers.provided(_capped, ledgers.posting("fmf_commercial", _added, _limit)) if {
 	input.present.program.fmf == true
-	input.request.financing.channel == "commercial"
-	parties.country_in(parties.recipient, {"ISR", "EGY"}) == false
 }
 
-_over := kleene.all_of([
+_over := kleene.all_of([_capped, sums.exceeds(_before, _added, _limit)])
+
+_capped := kleene.all_of([
 	kleene.equals(object.get(input.request, "financing", {}), "channel", "financing", "commercial"),
 	kleene.negate(parties.country_in(parties.recipient, {"ISR", "EGY"})),
-	sums.exceeds(_before, _added, _limit),
 ])
 
 _before := ledgers.position("fmf_commercial")

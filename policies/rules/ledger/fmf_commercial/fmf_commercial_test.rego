@@ -94,6 +94,37 @@ test_exempt_line_is_not_asked if {
 	fmf_commercial.found == set() with input as _request(100000001, []) with data.lib.lines.exempt as {1}
 }
 
+_post(amount) := {"ledger": "fmf_commercial", "fiscal_year": 2026, "amount": amount, "limit": 100000000, "levels": [99999990]}
+
+test_commercial_contract_is_posted if {
+	request := _request(11, [])
+
+	fmf_commercial.posts == {_post(11)} with input as request
+	fmf_commercial.found == set() with input as _with(request, _used(2026, 99999989))
+	fmf_commercial.found == {_finding(99999990, 11, 100000000)} with input as _with(request, _used(2026, 99999990))
+}
+
+test_contract_that_may_be_commercial_is_a_look if {
+	every path, field in {"/financing": "financing.channel", "/parties/1/country": "parties[1].country"} {
+		request := _request(11, [{"op": "remove", "path": path}])
+		fmf_commercial.posts == {_post(0)} with input as request
+		fmf_commercial.found == set() with input as _with(request, _used(2026, 99999989))
+		fmf_commercial.found == {{"unknown": {field}}} with input as _with(request, _used(2026, 99999990))
+	}
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [
+		{"op": "replace", "path": "/financing/channel", "value": "fms"},
+		{"op": "replace", "path": "/items/0/funding", "value": "national"},
+		{"op": "replace", "path": "/parties/1/country", "value": "ISR"},
+		{"op": "replace", "path": "/parties/1/country", "value": "EGY"},
+	] {
+		fmf_commercial.posts == set() with input as _request(11, [change])
+	}
+	fmf_commercial.posts == set() with input as _request(11, []) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request(100000001, []),

@@ -104,6 +104,49 @@ test_amount_that_alone_passes_needs_no_recipient if {
 	grant_505b.found == {{"unknown": {"parties[1].country"}}} with input as _request([_line(1, 3000000)], unnamed)
 }
 
+_post(amount, members) := object.union(
+	{"ledger": "grant_505b", "fiscal_year": 2026, "country": "LTU", "amount": amount},
+	members,
+)
+
+_capped(amount, levels) := _post(amount, {"limit": 3000000, "levels": levels})
+
+test_grant_articles_are_posted if {
+	request := _request([_line(1, 5), _line(2, 6)], [])
+
+	grant_505b.posts == {_capped(11, [2999990])} with input as request
+	grant_505b.found == set() with input as _with(request, _used(2999989))
+	grant_505b.found == {_finding([1, 2], 2999990, 11, 3000000)} with input as _with(request, _used(2999990))
+}
+
+test_line_that_may_be_a_grant_is_a_look if {
+	excess := object.union(_line(1, 11), {"program": "eda"})
+	request := _request([excess], [])
+
+	grant_505b.posts == {_capped(0, [2999990, 3000001])} with input as request
+	grant_505b.found == set() with input as _with(request, _used(2999989))
+	grant_505b.found == {{"unknown": {"items[0].authority"}}} with input as _with(request, _used(2999990))
+}
+
+test_determination_frees_from_the_limit_alone if {
+	determined := _request([_line(1, 11)], [_paper({})])
+	unsigned := _request([_line(1, 11)], [_paper({}), {"op": "remove", "path": "/documents/3/signed_on"}])
+
+	grant_505b.posts == {_post(11, {"levels": []})} with input as determined
+	grant_505b.posts == {_capped(11, [2999990])} with input as unsigned
+	grant_505b.found == {{"unknown": {"documents[3].signed_on"}}} with input as _with(unsigned, _used(2999990))
+	grant_505b.found == set() with input as _with(unsigned, _used(2999989))
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [{"type": "service"}, {"program": "fms"}, {"program": "eda", "authority": "aeca_21"}] {
+		grant_505b.posts == set() with input as _request([object.union(_line(1, 11), change)], [])
+	}
+	grant_505b.posts == set() with input as _request([object.remove(_line(1, 11), ["program"])], [])
+	grant_505b.posts == set() with input as _request([_line(1, 11)], [{"op": "remove", "path": "/parties/1/country"}])
+	grant_505b.posts == set() with input as _request([_line(1, 11)], []) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request([object.union(_line(1, 3000001), {"program": "eda", "authority": "faa_516"})], []),

@@ -100,6 +100,51 @@ test_exempt_line_is_not_asked if {
 	imet_allocation.found == set() with input as _request(1, []) with data.lib.lines.exempt as {1}
 }
 
+_post(ledger, amount, members) := object.union(
+	{"ledger": ledger, "fiscal_year": 2026, "country": "LTU", "amount": amount},
+	members,
+)
+
+_aid(amount) := _post("eda_transport", amount, {"levels": []})
+
+test_price_is_posted_and_counts_as_aid if {
+	request := _request(11, [])
+
+	imet_allocation.posts == {_post("imet_allocation", 11, {"limit": 1000, "levels": [990]}), _aid(11)} with input as request
+		with data.tables.imet_allocations.entries as _rows(1000)
+	imet_allocation.found == set() with input as _with(request, _used(989))
+		with data.tables.imet_allocations.entries as _rows(1000)
+	imet_allocation.found == {_finding(990, 11)} with input as _with(request, _used(990))
+		with data.tables.imet_allocations.entries as _rows(1000)
+}
+
+test_course_without_a_price_looks_at_the_limit_itself if {
+	request := _request(11, [{"op": "remove", "path": "/items/0/values/contract_price_usd"}])
+
+	imet_allocation.posts == {_post("imet_allocation", 0, {"limit": 1000, "levels": [1001]}), _aid(0)} with input as request
+		with data.tables.imet_allocations.entries as _rows(1000)
+	imet_allocation.found == {{"unknown": {"items[0].values.contract_price_usd"}}} with input as _with(request, _used(1000))
+		with data.tables.imet_allocations.entries as _rows(1000)
+	not imet_allocation.found == {{"unknown": {"items[0].values.contract_price_usd"}}} with input as _with(request, _used(1001))
+		with data.tables.imet_allocations.entries as _rows(1000)
+}
+
+test_without_an_allocation_no_position_matters if {
+	imet_allocation.posts == {_post("imet_allocation", 11, {"limit": 0, "levels": []}), _aid(11)} with input as _request(11, [])
+		with data.tables.imet_allocations.entries as []
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [
+		{"op": "replace", "path": "/items/0/program", "value": "fms"},
+		{"op": "remove", "path": "/parties/1/country"},
+	] {
+		imet_allocation.posts == set() with input as _request(11, [change])
+			with data.tables.imet_allocations.entries as _rows(1000)
+	}
+	imet_allocation.posts == set() with input as _request(11, []) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request(1001, []),

@@ -74,6 +74,31 @@ test_limit_without_a_row_lets_nothing_pass if {
 		with data.tables.ledger_limits.entries as []
 }
 
+_post(amount, levels) := {"ledger": "pko_dod_reimbursement", "fiscal_year": 2026, "amount": amount, "limit": 5000000, "levels": levels}
+
+test_reimbursement_is_posted if {
+	request := _request(_paid(11), [])
+
+	pko_dod_reimbursement.posts == {_post(11, [4999990])} with input as request
+	pko_dod_reimbursement.found == set() with input as _with(request, _used(2026, 4999989))
+	pko_dod_reimbursement.found == {_finding(4999990, 11, 5000000)} with input as _with(request, _used(2026, 4999990))
+}
+
+test_use_that_is_not_known_is_a_look if {
+	request := _request({"amount_usd": 11}, [])
+
+	pko_dod_reimbursement.posts == {_post(0, [4999990])} with input as request
+	pko_dod_reimbursement.found == set() with input as _with(request, _used(2026, 4999989))
+	pko_dod_reimbursement.found == {{"unknown": {"special.use"}}} with input as _with(request, _used(2026, 4999990))
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	pko_dod_reimbursement.posts == set() with input as _request({"use": "funds", "amount_usd": 11}, [])
+	pko_dod_reimbursement.posts == set()
+		with input as _request(_paid(11), [{"op": "replace", "path": "/items/0/program", "value": "fms"}])
+	pko_dod_reimbursement.posts == set() with input as _request(_paid(11), []) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request(_paid(5000001), []),

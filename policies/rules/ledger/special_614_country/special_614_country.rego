@@ -45,26 +45,28 @@ found contains {"unknown": fields} if {
 	count(fields) > 0
 }
 
-posts contains ledgers.posting_of_recipient("special_614_country", _added, ledgers.limit("special_614_country")) if {
+posts contains ledgers.provided(_used, _posting("special_614_country")) if {
 	input.present.program.special == true
-	_used == true
 }
 
-posts contains ledgers.posting_of_recipient("special_614_country_funds", _added, ledgers.limit("special_614_country_funds")) if {
+posts contains ledgers.provided(_funds, ledgers.freed(_victim, _posting("special_614_country_funds"))) if {
 	input.present.program.special == true
-	_used == true
-	ledgers.special_use("funds") == true
 }
 
 _over := {
 	"special_614_country": kleene.all_of([_used, _beyond("special_614_country")]),
 	"special_614_country_funds": kleene.all_of([
-		_used,
-		ledgers.special_use("funds"),
-		kleene.negate(papers.on_file({"active_aggression_finding"})),
+		_funds,
+		kleene.negate(_victim),
 		_beyond("special_614_country_funds"),
 	]),
 }
+
+_funds := kleene.all_of([_used, ledgers.special_use("funds")])
+
+_victim := papers.on_file({"active_aggression_finding"})
+
+_posting(ledger) := ledgers.posting_of_recipient(ledger, _added, ledgers.limit(ledger))
 
 _beyond(ledger) := sums.exceeds(
 	ledgers.position_of_recipient(ledger),

@@ -102,6 +102,66 @@ test_limit_without_a_row_lets_nothing_pass if {
 		with data.tables.ledger_limits.entries as []
 }
 
+_post(ledger, amount, members) := object.union(
+	{"ledger": ledger, "fiscal_year": 2026, "country": "LTU", "amount": amount},
+	members,
+)
+
+_whole(amount, usd) := _post("special_614_country", amount, {"limit": 500000000, "levels": [500000001 - usd]})
+
+_of_funds(amount, usd) := _post("special_614_country_funds", amount, {"limit": 50000000, "levels": [50000001 - usd]})
+
+test_every_use_is_posted_to_the_country if {
+	request := _request(11, "sales", [])
+
+	special_614_country.posts == {_whole(11, 11)} with input as request
+	special_614_country.found == set() with input as _with(request, _used("special_614_country", "LTU", 499999989))
+	special_614_country.found == {_finding("special_614_country", 499999990, 11, 500000000)}
+		with input as _with(request, _used("special_614_country", "LTU", 499999990))
+}
+
+test_funds_are_posted_twice if {
+	request := _request(11, "funds", [])
+
+	special_614_country.posts == {_whole(11, 11), _of_funds(11, 11)} with input as request
+	special_614_country.found == set() with input as _with(request, _used("special_614_country_funds", "LTU", 49999989))
+	special_614_country.found == {_finding("special_614_country_funds", 49999990, 11, 50000000)}
+		with input as _with(request, _used("special_614_country_funds", "LTU", 49999990))
+}
+
+test_funds_of_a_victim_are_posted_without_a_limit if {
+	unsigned := [{"op": "remove", "path": "/documents/3/signed_on"}]
+
+	special_614_country.posts == {_whole(11, 11), _post("special_614_country_funds", 11, {"levels": []})}
+		with input as _request(11, "funds", _paper([]))
+	special_614_country.posts == {_whole(11, 11), _of_funds(11, 11)}
+		with input as _request(11, "funds", _paper(unsigned))
+}
+
+test_use_that_is_not_known_is_a_look if {
+	unused := _request(11, "sales", [{"op": "remove", "path": "/special/use"}])
+	unnamed := _request(11, "funds", [{"op": "remove", "path": "/items/0/authority"}])
+
+	special_614_country.posts == {_whole(11, 11), _of_funds(0, 11)} with input as unused
+	special_614_country.found == set() with input as _with(unused, _used("special_614_country_funds", "LTU", 49999989))
+	special_614_country.found == {{"unknown": {"special.use"}}}
+		with input as _with(unused, _used("special_614_country_funds", "LTU", 49999990))
+	special_614_country.posts == {_whole(0, 11), _of_funds(0, 11)} with input as unnamed
+	special_614_country.found == {{"unknown": {"items[0].authority"}}}
+		with input as _with(unnamed, _used("special_614_country", "LTU", 499999990))
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [
+		{"op": "replace", "path": "/items/0/authority", "value": "faa_610"},
+		{"op": "replace", "path": "/items/0/program", "value": "fms"},
+		{"op": "remove", "path": "/parties/1/country"},
+	] {
+		special_614_country.posts == set() with input as _request(11, "funds", [change])
+	}
+	special_614_country.posts == set() with input as _request(11, "funds", []) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request(50000001, "funds", []),

@@ -35,17 +35,13 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
-posts contains ledgers.posting("special_614_funds", _added, _limit) if {
+posts contains ledgers.provided(_capped, ledgers.posting("special_614_funds", _added, _limit)) if {
 	input.present.program.special == true
-	_used == true
-	ledgers.special_use("funds") == true
 }
 
-_over := kleene.all_of([
-	_used,
-	ledgers.special_use("funds"),
-	sums.exceeds(_before, _added, _limit),
-])
+_over := kleene.all_of([_capped, sums.exceeds(_before, _added, _limit)])
+
+_capped := kleene.all_of([_used, ledgers.special_use("funds")])
 
 _before := ledgers.position("special_614_funds")
 

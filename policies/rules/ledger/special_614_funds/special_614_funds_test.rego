@@ -80,6 +80,44 @@ test_another_use_does_not_count if {
 	special_614_funds.found == set() with input as request
 }
 
+_post(amount, level) := {"ledger": "special_614_funds", "fiscal_year": 2026, "amount": amount, "limit": _limit, "levels": [level]}
+
+test_use_is_posted if {
+	request := _request(11, [])
+
+	special_614_funds.posts == {_post(11, _limit - 10)} with input as request
+	special_614_funds.found == set() with input as _with(request, 2026, _limit - 11)
+	special_614_funds.found == {_finding(_limit - 10, 11, _limit)} with input as _with(request, 2026, _limit - 10)
+}
+
+test_use_that_is_not_known_is_a_look if {
+	every path in ["/items/0/authority", "/special/use"] {
+		request := _request(11, [{"op": "remove", "path": path}])
+		special_614_funds.posts == {_post(0, _limit - 10)} with input as request
+		special_614_funds.found == set() with input as _with(request, 2026, _limit - 11)
+		not special_614_funds.found == set() with input as _with(request, 2026, _limit - 10)
+	}
+}
+
+test_amount_that_is_not_known_is_a_look if {
+	request := _request(11, [{"op": "remove", "path": "/special/amount_usd"}])
+
+	special_614_funds.posts == {_post(0, _limit + 1)} with input as request
+	special_614_funds.found == {{"unknown": {"special.amount_usd"}}} with input as _with(request, 2026, _limit)
+	special_614_funds.found == {_finding(_limit + 1, 0, _limit)} with input as _with(request, 2026, _limit + 1)
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [
+		{"op": "replace", "path": "/items/0/program", "value": "fms"},
+		{"op": "replace", "path": "/items/0/authority", "value": "faa_610"},
+		{"op": "replace", "path": "/special/use", "value": "sales"},
+	] {
+		special_614_funds.posts == set() with input as _request(11, [change])
+	}
+	special_614_funds.posts == set() with input as _request(11, []) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request(_limit + 1, []),

@@ -35,9 +35,8 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
-posts contains ledgers.posting("transfer_552c1", _added, _limit) if {
+posts contains ledgers.provided(_used, ledgers.posting("transfer_552c1", _added, _limit)) if {
 	input.present.program.special == true
-	_used == true
 }
 
 _over := kleene.all_of([

@@ -74,6 +74,42 @@ test_exempt_line_is_not_asked if {
 	transfer_552c1.found == set() with input as _request(_limit + 1, []) with data.lib.lines.exempt as {1}
 }
 
+_post(amount, level) := {"ledger": "transfer_552c1", "fiscal_year": 2026, "amount": amount, "limit": _limit, "levels": [level]}
+
+test_use_is_posted if {
+	request := _request(11, [])
+
+	transfer_552c1.posts == {_post(11, _limit - 10)} with input as request
+	transfer_552c1.found == set() with input as _with(request, 2026, _limit - 11)
+	transfer_552c1.found == {_finding(_limit - 10, 11, _limit)} with input as _with(request, 2026, _limit - 10)
+}
+
+test_use_that_is_not_known_is_a_look if {
+	request := _request(11, [{"op": "remove", "path": "/items/0/authority"}])
+
+	transfer_552c1.posts == {_post(0, _limit - 10)} with input as request
+	transfer_552c1.found == set() with input as _with(request, 2026, _limit - 11)
+	transfer_552c1.found == {{"unknown": {"items[0].authority"}}} with input as _with(request, 2026, _limit - 10)
+}
+
+test_amount_that_is_not_known_is_a_look if {
+	request := _request(11, [{"op": "remove", "path": "/special/amount_usd"}])
+
+	transfer_552c1.posts == {_post(0, _limit + 1)} with input as request
+	transfer_552c1.found == {{"unknown": {"special.amount_usd"}}} with input as _with(request, 2026, _limit)
+	transfer_552c1.found == {_finding(_limit + 1, 0, _limit)} with input as _with(request, 2026, _limit + 1)
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [
+		{"op": "replace", "path": "/items/0/program", "value": "fms"},
+		{"op": "replace", "path": "/items/0/authority", "value": "faa_610"},
+	] {
+		transfer_552c1.posts == set() with input as _request(11, [change])
+	}
+	transfer_552c1.posts == set() with input as _request(11, []) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request(_limit + 1, []),

@@ -24,7 +24,7 @@ rule := {
 	"lifted_by": null,
 	"due_at_release": [],
 	"tables": ["limits"],
-	"reads": ["items[].authority", "items[].program", "special.from_share_bp", "special.to_share_bp"],
+	"reads": ["items[].authority", "items[].program", "special.amount_usd", "special.from_share_bp", "special.to_share_bp"],
 }
 
 found contains {"lines": _numbers, "message": message, "values": values} if {

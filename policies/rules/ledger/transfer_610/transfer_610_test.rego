@@ -70,12 +70,31 @@ test_limit_without_a_row_lets_nothing_pass if {
 		with data.tables.limits.entries as []
 }
 
+_moved(usd) := object.union(_shares(1, 1), {"amount_usd": usd})
+
+test_what_is_moved_is_posted_without_a_limit if {
+	transfer_610.posts == {{"ledger": "transfer_610", "fiscal_year": 2026, "amount": 11, "levels": []}}
+		with input as _request(_moved(11), [])
+}
+
+test_nothing_is_posted_where_nothing_counts if {
+	every change in [
+		{"op": "replace", "path": "/items/0/program", "value": "fms"},
+		{"op": "replace", "path": "/items/0/authority", "value": "faa_614"},
+		{"op": "remove", "path": "/items/0/authority"},
+	] {
+		transfer_610.posts == set() with input as _request(_moved(11), [change])
+	}
+	transfer_610.posts == set() with input as _request(_moved(11), []) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": _request(_shares(1001, 1), []),
 	"outcome": {
 		"items[].authority": "unknown",
 		"items[].program": "silent",
+		"special.amount_usd": "fires",
 		"special.from_share_bp": "unknown",
 		"special.to_share_bp": "fires",
 	},

@@ -109,6 +109,18 @@ test_what_the_tables_lack_lets_nothing_pass if {
 		with data.tables.clocks.entries as []
 }
 
+test_consent_is_posted_to_the_quarter if {
+	quarterly_list.posts == {{"ledger": "transfer_quarter", "quarter": "2026-Q2", "amount": 1000000, "levels": []}}
+		with input as testing.request([_cost(1000000)])
+}
+
+test_nothing_is_posted_below_the_level_or_without_a_transfer if {
+	quarterly_list.posts == set() with input as testing.request([_cost(999999)])
+	quarterly_list.posts == set() with input as testing.request([_kind("change_of_end_use")])
+	quarterly_list.posts == set() with input as testing.request([{"op": "replace", "path": "/phase", "value": "export"}])
+	quarterly_list.posts == set() with input as testing.request([]) with data.lib.lines.exempt as {1}
+}
+
 # What the rule says of a request on which it fires once a field is not sent.
 absent := {
 	"request": testing.request([_cost(1000000)]),

@@ -25,9 +25,11 @@ rule := {
 		"decision_date",
 		"documents[].expires_on",
 		"documents[].kind",
+		"documents[].reference",
 		"documents[].signed_on",
 		"items[].authority",
 		"items[].program",
+		"items[].values.full_cost_usd",
 	],
 }
 
@@ -45,12 +47,12 @@ found contains {"unknown": _condition} if {
 	is_set(_condition)
 }
 
-posts contains {"ledger": "exchange_30a", "reference": paper.reference, "amount": _value.known_usd, "levels": []} if {
+posts contains {"ledger": "exchange_30a", "reference": agreement.paper.reference, "amount": _value.known_usd, "levels": []} if {
 	input.present.program.teams == true
 	input.request.phase == "export"
-	count(kleene.holding(_exchanged)) > 0
-	some paper in input.request.documents
-	paper.kind == "reciprocal_training_agreement"
+	_value.counted > 0
+	some agreement in papers.of_kinds({"reciprocal_training_agreement"})
+	agreement.valid == true
 }
 
 _value := sums.amount(

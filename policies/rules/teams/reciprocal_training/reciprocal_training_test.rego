@@ -32,9 +32,11 @@ absent := {
 	"request": _request([_paper({"signed_on": "2026-05-01", "expires_on": "2026-05-31"})]),
 	"outcome": {
 		"documents[].expires_on": "silent",
+		"documents[].reference": "fires",
 		"documents[].signed_on": "fires",
 		"items[].authority": "unknown",
 		"items[].program": "silent",
+		"items[].values.full_cost_usd": "fires",
 	},
 }
 
@@ -101,4 +103,30 @@ test_later_transfer_is_clear if {
 	])
 
 	reciprocal_training.found == set() with input as request
+}
+
+_agreement(reference) := _paper({"signed_on": "2026-06-01", "reference": reference})
+
+_worth(line, usd) := {"op": "add", "path": sprintf("/items/%d/values/full_cost_usd", [line]), "value": usd}
+
+test_value_is_posted_to_the_agreement if {
+	second := _second({"authority": "aeca_30a", "values": {"full_cost_usd": 6}})
+	third := _second({"line": 3, "authority": "aeca_22", "values": {"full_cost_usd": 9}})
+
+	reciprocal_training.posts == {{"ledger": "exchange_30a", "reference": "RT-1", "amount": 11, "levels": []}}
+		with input as _request([_agreement("RT-1"), _worth(0, 5), second, third])
+}
+
+test_nothing_is_posted_without_an_agreement_or_an_exchange if {
+	every changes in [
+		[_paper({"signed_on": "2026-06-01"})],
+		[_paper({"signed_on": "2026-06-02", "reference": "RT-1"})],
+		[_paper({"reference": "RT-1"})],
+		[_agreement("RT-1"), {"op": "replace", "path": "/documents/3/kind", "value": "exchange_agreement"}],
+		[_agreement("RT-1"), {"op": "replace", "path": "/items/0/authority", "value": "aeca_22"}],
+		[_agreement("RT-1"), {"op": "replace", "path": "/items/0/program", "value": "dcs"}],
+		[_agreement("RT-1"), {"op": "replace", "path": "/phase", "value": "transfer"}],
+	] {
+		reciprocal_training.posts == set() with input as _request(array.concat([_worth(0, 5)], changes))
+	}
 }

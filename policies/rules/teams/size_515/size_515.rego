@@ -53,13 +53,13 @@ found contains {"unknown": _condition} if {
 	is_set(_condition)
 }
 
-posts contains {
+posts contains ledgers.freed(_named, {
 	"ledger": "team_515c",
 	"country": parties.recipient_code,
 	"amount": input.request.team.members,
 	"limit": _limit,
 	"levels": [(_limit - input.request.team.members) + 1],
-} if {
+}) if {
 	input.present.program.teams == true
 	input.request.phase == "export"
 	training.team_flag("assigned_515") == true
@@ -69,8 +69,10 @@ posts contains {
 _condition := kleene.all_of([
 	training.team_flag("assigned_515"),
 	_above,
-	kleene.negate(parties.recipient_listed("team_515_named")),
+	kleene.negate(_named),
 ])
+
+_named := parties.recipient_listed("team_515_named")
 
 # Those who are there already count with those who come.
 _above := (_assigned + input.request.team.members) > _limit if {

@@ -117,3 +117,31 @@ test_later_transfer_is_clear if {
 
 	size_515.found == set() with input as request
 }
+
+_post(country, members) := object.union({"ledger": "team_515c", "country": country, "amount": 4}, members)
+
+_there(request, number) := object.union(request, {"ledgers": [{"ledger": "team_515c", "country": "LTU", "position": number}]})
+
+test_members_are_posted_beside_those_who_are_there if {
+	request := _request([_members(4)])
+
+	size_515.posts == {_post("LTU", {"limit": 6, "levels": [3]})} with input as request
+	size_515.found == set() with input as _there(request, 2)
+	size_515.found == {_finding(7, 6)} with input as _there(request, 3)
+}
+
+test_named_country_is_posted_without_a_limit if {
+	size_515.posts == {_post("KOR", {"levels": []})} with input as _request([_members(4), _country("KOR")])
+}
+
+test_nothing_is_posted_where_nobody_is_assigned if {
+	every change in [
+		{"op": "replace", "path": "/team/flags", "value": []},
+		{"op": "replace", "path": "/items/0/program", "value": "dcs"},
+		{"op": "replace", "path": "/phase", "value": "transfer"},
+		{"op": "remove", "path": "/team/members"},
+		{"op": "remove", "path": "/parties/1/country"},
+	] {
+		size_515.posts == set() with input as _request([_members(4), change])
+	}
+}
