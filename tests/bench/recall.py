@@ -2,15 +2,16 @@
 
 For each size (1000 and 100000 unless told) it fills the log of a service with decisions
 that reserve and packages that add up, and copies it. In the copy, the log also has
-positions in two ledgers of a transfer and a chain of five hops for its item. Two services
-then screen that transfer in turns, over gRPC, by one caller and without reserving, so
-that what else the machine does falls on both.
+positions in two ledgers of a transfer and a chain of five hops for its item. Two
+services then screen that transfer in turns, over gRPC, by one caller and without
+reserving, so that what else the machine does falls on both.
 """
 
 import argparse
 import asyncio
 import contextlib
 import datetime
+import itertools
 import shutil
 import statistics
 import sys
@@ -24,6 +25,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / part) for part in ("proto", "server", "tests")]
 sys.path.insert(0, str(ROOT / "clients/python"))
+
 
 import structlog  # noqa: E402
 
@@ -75,7 +77,7 @@ def memories() -> Iterator[Submission | Record]:
     keys = {"article": "M113", "article_keys": ["M113"]}
     begun = started(SERIAL, holder=HOPS[0]) | keys
     yield event(1, postings=positions, custody=[begun], day=day)
-    for step, (giver, taker) in enumerate(zip(HOPS, HOPS[1:], strict=False), 1):
+    for step, (giver, taker) in enumerate(itertools.pairwise(HOPS), 1):
         number = 900_000_000 + step
         yield decision(number, day=day)
         hop = moved(SERIAL, giver=giver, taker=taker, of=number) | keys | {"on": day}
