@@ -44,10 +44,12 @@ docs: setup ## Write docs/rules/ and docs/coverage.md from the rules.
 bench: setup ## Measure screening beside raw OPA, and the log at 1 k and 100 k entries.
 	$(RUN) tests/bench/evaluation.py
 	$(RUN) tests/bench/run.py
+	$(RUN) tests/bench/recall.py
 	$(RUN) tests/bench/log_growth.py
 
-bench-growth: setup ## Measure the log at 1 k, 100 k and 1 M entries: half an hour, 4 GB.
+bench-growth: setup ## Measure log and recall at 1 k, 100 k, 1 M entries: an hour, 8 GB.
 	$(RUN) tests/bench/log_growth.py 1000 100000 1000000
+	$(RUN) tests/bench/recall.py 1000 100000 1000000
 
 proto: setup ## Regenerate the Python beside each .proto.
 	$(RUN) tools/protogen.py
