@@ -1,6 +1,7 @@
 """What the service remembers: ledgers, custody and clocks, over mutual TLS."""
 
 import asyncio
+import json
 import uuid
 from pathlib import Path
 from typing import Any
@@ -172,6 +173,75 @@ async def test_delivery_commits_what_was_reserved_and_moves_the_items(
     assert held.steps[0].conditions == decided.statement.provisos
     # What was delivered has no clocks any more.
     assert [c for c in running if c.request_id == document["request_id"]] == []
+    check_log(folder)
+
+
+def part(number: int, *, usd: int) -> dict[str, Any]:
+    """Return a part of a larger transfer: each calls the same article otherwise."""
+    wide = "".join(chr(ord(sign) + 0xFEE0) for sign in "M113")
+    names = ("M113A2 APC", "Carrier, M-113", f"{wide} vehicle", "m113 hull, tracked")
+    document = clean_document()
+    item(document).update(
+        nomenclature=names[number % len(names)],
+        stock_number=f"lot-{number}",
+        program="fms" if number % 2 else "eda",
+        authority="aeca_21",
+    )
+    item(document)["values"]["acquisition_cost_usd"] = usd
+    return document
+
+
+async def test_parts_of_one_transfer_add_up_although_they_arrive_together(
+    folder: Path,
+) -> None:
+    """$30M each, below $100M; of eight at one moment only three stay below it."""
+    documents = [part(number, usd=30_000_000) for number in range(8)]
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address, name="requester") as requester:
+            decisions = await asyncio.gather(*map(requester.screen, documents))
+            other = clean_document()
+            alone = await requester.screen(other)
+
+    flagged = [d for d in decisions if "notification.split_suspected" in codes(d)]
+    assert len(flagged) == 5
+    assert "notification.split_suspected" not in codes(alone)
+    for decision in flagged:
+        assert decision.record_bytes is not None
+        related = json.loads(decision.record_bytes)["record"]["related"]
+        assert related["acquisition_cost_usd"] >= 90_000_000
+    check_log(folder)
+
+
+async def test_chain_of_an_item_is_held_against_what_is_stated(folder: Path) -> None:
+    entered = event(
+        custody_start={
+            "items": [{"nomenclature": "M113A2", "serials": ["77-1234", "77-1235"]}],
+            "holder": "POL",
+            "program": "fms",
+            "consent_reference": "GY-B-UAA",
+        }
+    )
+    gone = event(
+        custody_end={
+            "items": [{"nomenclature": "M113", "serials": ["771235"]}],
+            "kind": "destroyed",
+        }
+    )
+    held_elsewhere, destroyed = clean_document(), clean_document()
+    for document, serial in ((held_elsewhere, "77 1234"), (destroyed, "77-1235")):
+        item(document).update(nomenclature="Carrier M113A2", serials=[serial])
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address) as officer:
+            await officer.record_event(entered)
+            with pytest.raises(EventRefused, match="M113/771234 is held by POL"):
+                await officer.record_event(entered | {"event_id": str(uuid.uuid4())})
+            await officer.record_event(gone)
+            first = await officer.screen(held_elsewhere)
+            second = await officer.screen(destroyed)
+
+    assert {"record.custody_holder", "record.custody_link"} & codes(first)
+    assert "record.custody_ended" in codes(second)
+    assert second.disposition == "deny"
     check_log(folder)
 
 
