@@ -26,10 +26,10 @@ rule := {
 found contains {"lines": group.lines, "message": message, "values": values} if {
 	input.present.record.custody == true
 	some group in input.record.custody
-	group.ended
+	ended := group.ended
 	message := sprintf(
 		"By the log %s was %s on %s. Take the item off the request, or enter the event by which it is held again.",
-		[record.shown(group), group.ended.kind, group.ended.on],
+		[record.shown(group), ended.kind, ended.on],
 	)
-	values := {"ended": group.ended, "items": record.listed(group)}
+	values := {"ended": ended, "items": record.listed(group)}
 }

@@ -37,10 +37,10 @@ found contains {"lines": record.live_lines(group), "message": message, "values":
 	input.present.record.custody == true
 	some group in record.held
 	gaps := _gaps([_link(hop.holder, hop.consent_reference) | some hop in group.hops])
-	count(gaps) > 0
+	first := min(gaps) # undefined where there is none
 	message := sprintf(
 		"The stated chain of %s is not the log's (%d found; %s). State every hop with its consent (field custody).",
-		[record.shown(group), count(gaps), min(gaps)],
+		[record.shown(group), count(gaps), first],
 	)
 	values := {"gaps": gaps, "items": record.listed(group)}
 }
