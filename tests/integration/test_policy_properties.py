@@ -1,7 +1,5 @@
 """What holds of every request, whatever it is: asked of OPA, through the real path."""
 
-import asyncio
-import contextlib
 import copy
 import os
 from collections.abc import Iterator, Sequence
@@ -13,17 +11,14 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from grown import Document, grown, parsed, scenarios
+from policy_engine import Policies, policies
 from proviso.document import Absent, fields
 from proviso_server import scenarios as runner
 from proviso_server.decision import decide
 from proviso_server.model import Decision, Effect
-from proviso_server.opa_binary import find_opa
-from proviso_server.policy import bundle, child
-from proviso_server.policy.engine import Engine
 from proviso_server.policy.question import question
 
 ROOT = Path(__file__).parents[2]
-TIMEOUT_S = 60.0
 # From the best for the requester to the worst.
 RANK = (
     "no_usg_consent_needed",
@@ -53,23 +48,17 @@ few = settings(
 class Policy:
     """Asks the policy of this checkout, with the table rows of the scenarios."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, engine: Engine, rules: Any):
-        self._loop = loop
-        self._engine = engine
-        self._rules = rules
+    def __init__(self, asked: Policies):
+        self._asked = asked
 
     def __call__(self, case: str, documents: Sequence[Document]) -> list[Decision]:
         asked = []
         for document in documents:
             asked.append(question(document, overlay=case))
             asked[-1]["ledgers"] = LEDGERS[case]
-        answers = self._loop.run_until_complete(
-            self._engine.batch(asked, timeout_s=TIMEOUT_S)
-        )
-        assert None not in answers
         return [
-            decide(answer or {}, rules=self._rules, document=document)
-            for answer, document in zip(answers, documents, strict=True)
+            decide(answer, rules=self._asked.bundle.rules, document=document)
+            for answer, document in zip(self._asked.ask(asked), documents, strict=True)
         ]
 
 
@@ -79,36 +68,9 @@ LEDGERS = {case["id"]: list(case.get("ledgers") or []) for case in scenarios()}
 @pytest.fixture(scope="module")
 def policy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Policy]:
     folder = tmp_path_factory.mktemp("properties")
-    private, public = bundle.new_publisher_key()
-    key = folder / "publisher.pem"
-    key.touch(mode=0o600)
-    key.write_bytes(private)
     cases = runner.load(ROOT / "tests" / "scenarios")
-    built = bundle.build(
-        ROOT / "policies",
-        folder / "bundle.tar.gz",
-        opa=find_opa(),
-        signing_key=key,
-        overlay=runner.overlay(cases),
-    )
-
-    async def started(stack: contextlib.AsyncExitStack) -> Engine:
-        running = await stack.enter_async_context(
-            child.running(
-                binary=find_opa(),
-                bundle=built.content,
-                publisher_key_pem=public.decode(),
-            )
-        )
-        return await stack.enter_async_context(Engine(running.address))
-
-    with asyncio.Runner() as loop:
-        stack = contextlib.AsyncExitStack()
-        engine = loop.run(started(stack))
-        try:
-            yield Policy(loop.get_loop(), engine, built.rules)
-        finally:
-            loop.run(stack.aclose())
+    with policies(folder, overlay=runner.overlay(cases)) as asked:
+        yield Policy(asked)
 
 
 def fired(decision: Decision, *effects: Effect) -> set[str]:
