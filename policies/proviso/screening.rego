@@ -13,6 +13,7 @@ import data.lib.clocks
 import data.lib.dispatch
 import data.lib.ledgers
 import data.lib.papers
+import data.lib.postings
 import data.lib.present
 import data.lib.routes
 import data.lib.tables
@@ -25,7 +26,7 @@ screening := {
 	"asked": asked,
 	"routes": routes.consent_authorities,
 	"clocks": clocks.all,
-	"ledgers": [],
+	"ledgers": postings.all,
 	"related": {"total": [], "mde": []},
 	"unverified_tables": dispatch.tables_read & tables.unverified,
 } if {

@@ -39,6 +39,8 @@ test_answer_is_complete if {
 		"asked": {"t.info", "t.refer"},
 		"routes": {"STATE_PM_RSAT"},
 		"clocks": set(),
+		"ledgers": [],
+		"related": {"total": [], "mde": []},
 		"unverified_tables": set(),
 	}
 }

@@ -1,4 +1,4 @@
-"""`proviso`: screen requests, verify and audit what a service signed.
+"""`proviso`: screen requests, keep the record, verify and audit what was signed.
 
 Reads no environment variable; rich leaves out colours when NO_COLOR is set.
 """
@@ -12,7 +12,18 @@ import sys
 from collections.abc import Sequence
 
 from proviso.authoring import FileError
-from proviso_client.cli import activating, catalogue, matrix, screening, verifying
+from proviso_client.cli import (
+    activating,
+    catalogue,
+    clocks,
+    custody,
+    ledgers,
+    matrix,
+    recording,
+    rescreening,
+    screening,
+    verifying,
+)
 from proviso_client.cli.arguments import parser
 from proviso_client.cli.output import Exit, Output
 from proviso_client.cli.records import error_record
@@ -30,6 +41,11 @@ _ONLINE = {
     "batch": screening.batch,
     "check": screening.check,
     "table": matrix.table,
+    "record": recording.record,
+    "ledger": ledgers.ledger,
+    "custody": custody.custody,
+    "clocks": clocks.clocks,
+    "rescreen": rescreening.rescreen,
     "rules": catalogue.rules,
     "keys": catalogue.keys,
     "activate": activating.activate,

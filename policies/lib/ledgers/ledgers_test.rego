@@ -77,7 +77,9 @@ test_positions_that_can_be_counted_are_right if {
 	ledgers.right with input as _with([_eda, _grant])
 	ledgers.right with input as _with([object.union(_eda, {"position": 0})])
 	ledgers.right with input as _with([object.union(_grant, {"ledger": "exchange_544", "position": -3})])
-	ledgers.right with input as _with([{"ledger": "lease", "designator": "A"}])
+	ledgers.right with input as _with([{"ledger": "lease", "reference": "A", "position": 3}])
+	ledgers.right with input as _with([{"ledger": "team_515c", "country": "LTU", "position": 3}])
+	ledgers.right with input as _with([{"ledger": "transfer_quarter", "quarter": "2026-Q2", "position": 3}])
 }
 
 test_position_that_no_rule_would_find_is_not_right if {
@@ -94,6 +96,13 @@ test_position_that_no_rule_would_find_is_not_right if {
 		object.remove(_grant, ["country"]),
 		object.union(_grant, {"country": null}),
 		object.union(_grant, {"country": ""}),
+		{"ledger": "lease", "reference": "", "position": 3},
+		{"ledger": "lease", "country": "LTU", "position": 3},
+		{"ledger": "lease", "reference": "A", "position": -3},
+		{"ledger": "team_515c", "reference": "A", "position": 3},
+		{"ledger": "team_515c", "country": "", "position": 3},
+		{"ledger": "transfer_quarter", "quarter": "2026-Q5", "position": 3},
+		{"ledger": "transfer_quarter", "fiscal_year": 2026, "position": 3},
 		"eda_grant",
 	] {
 		not ledgers.right with input as _with([_eda, wrong])

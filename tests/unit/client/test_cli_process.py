@@ -67,7 +67,10 @@ def test_exit_codes_are_those_of_the_help(exported: Path, trust: Path) -> None:
     assert codes == [GOOD, FAILED, USAGE, INCOMPLETE]
 
 
-@pytest.mark.parametrize("command", ["screen", "batch", "verify", "audit", "keys"])
+@pytest.mark.parametrize(
+    "command",
+    "screen batch verify audit keys record ledger custody clocks rescreen".split(),
+)
 def test_help_shows_an_example(command: str) -> None:
     """And the exit codes."""
     done = run(command, "--help")

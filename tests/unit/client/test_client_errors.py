@@ -7,6 +7,7 @@ import pytest
 import canned as service
 import evidence as ev
 from proviso.document import DocumentError
+from proviso.v1.error_reason_pb2 import ErrorReason
 from proviso_client import (
     DeadlineExceeded,
     DecisionDateRefused,
@@ -22,6 +23,7 @@ from proviso_client import (
     ServiceUnavailable,
     Trust,
     UsageError,
+    service_errors,
 )
 
 TRUST = Trust.of(public_keys=[ev.pem(ev.DECISION_KEY)], vkeys=ev.VKEYS)
@@ -66,6 +68,16 @@ async def test_error_has_the_type_of_its_reason(
         FieldViolation(field="items[0].sme", description="is wrong; send another"),
     )
     assert canned.calls == ["Screen"]
+
+
+def test_every_reason_of_the_contract_has_a_type() -> None:
+    names = {
+        name.removeprefix("ERROR_REASON_")
+        for name, number in ErrorReason.items()
+        if number
+    }
+
+    assert set(service_errors._BY_REASON) == names
 
 
 async def test_unavailable_is_asked_again_with_the_same_request(

@@ -1,15 +1,16 @@
-"""What commands read: request files, keys, and how to reach the service."""
+"""What commands read: files, keys, and how to reach the service."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-from proviso.authoring import FileError, FileProblem, read_file
+from proviso.authoring import FileError, FileProblem, read_event_file, read_file
 from proviso.document import CheckedRequest
+from proviso.event_document import CheckedEvent
 from proviso_client.channel import ClientTls
 from proviso_client.client import ProvisoClient
 from proviso_client.errors import IncompleteError, UsageError
@@ -29,13 +30,46 @@ class RequestFile:
     request: CheckedRequest
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFile:
+    """An event that somebody wrote, checked."""
+
+    path: Path
+    event: CheckedEvent
+
+
+_Read = TypeVar("_Read")
+
+
 def read_requests(paths: Sequence[Path]) -> list[RequestFile]:
     """Read request files; raises FileError with the problems of all of them."""
-    files: list[RequestFile] = []
+    files = _read_all(
+        paths, lambda path: RequestFile(path=path, request=read_file(path).parse())
+    )
+    _check_ids(
+        ((file.path, file.request.message.request_id) for file in files), what="request"
+    )
+    return files
+
+
+def read_events(paths: Sequence[Path]) -> list[EventFile]:
+    """Read event files; raises FileError with the problems of all of them."""
+    files = _read_all(
+        paths,
+        lambda path: EventFile(path=path, event=read_event_file(path).parse_event()),
+    )
+    _check_ids(
+        ((file.path, file.event.message.event_id) for file in files), what="event"
+    )
+    return files
+
+
+def _read_all(paths: Sequence[Path], read: Callable[[Path], _Read]) -> list[_Read]:
+    files: list[_Read] = []
     problems: list[FileProblem] = []
     for path in paths:
         try:
-            files.append(RequestFile(path=path, request=read_file(path).parse()))
+            files.append(read(path))
         except FileError as error:
             problems.extend(error.problems)
         except OSError as error:
@@ -43,7 +77,6 @@ def read_requests(paths: Sequence[Path]) -> list[RequestFile]:
             raise IncompleteError(reason) from error
     if problems:
         raise FileError(problems)
-    _check_ids(files)
     return files
 
 
@@ -90,13 +123,12 @@ def required_trust(directory: Path | None) -> Trust:
     return Trust.from_directory(directory)
 
 
-def _check_ids(files: Iterable[RequestFile]) -> None:
+def _check_ids(named: Iterable[tuple[Path, str]], *, what: str) -> None:
     seen: dict[str, Path] = {}
-    for file in files:
-        request_id = file.request.message.request_id
-        if request_id in seen:
+    for path, id_ in named:
+        if id_ in seen:
             raise UsageError(
-                f"{seen[request_id]} and {file.path} both have the request_id "
-                f"{request_id}; give each request its own"
+                f"{seen[id_]} and {path} both have the {what}_id {id_}; "
+                f"give each {what} its own"
             )
-        seen[request_id] = file.path
+        seen[id_] = path

@@ -65,6 +65,12 @@ class Page:
             lead = label if number == 0 else ""
             self._put(f"  {lead:<{_LABEL_WIDTH}}{line}", style=style)
 
+    def beside(self, lead: str, text: str, *, rest: str | None = None) -> None:
+        """Write a paragraph behind a lead; `rest` leads its further lines."""
+        lines = textwrap.wrap(printable(text), self.width - len(lead)) or [""]
+        for number, line in enumerate(lines):
+            self._put((lead if rest is None or number == 0 else rest) + line)
+
     def _put(self, line: str, *, style: str = "") -> None:
         text = Text(line.rstrip(), style=style)
         self.console.print(text, soft_wrap=True)

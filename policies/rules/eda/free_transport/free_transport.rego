@@ -54,6 +54,12 @@ found contains {"unknown": _condition} if {
 	is_set(_condition)
 }
 
+posts contains object.union(ledgers.account_of_recipient("eda_transport"), {"amount": 0, "levels": [_aid_level]}) if {
+	input.present.program.eda == true
+	excess.given == true
+	_eda.transport_paid_by == "usg"
+}
+
 _condition := kleene.all_of([
 	excess.given,
 	kleene.equals(_eda, "transport_paid_by", "eda", "usg"),

@@ -9,6 +9,7 @@ package rules.eda.over_authorized
 
 import data.lib.excess
 import data.lib.kleene
+import data.lib.ledgers
 import data.lib.sums
 
 rule := {
@@ -43,18 +44,42 @@ found contains {"unknown": _condition} if {
 	is_set(_condition)
 }
 
+posts contains {
+	"ledger": _ledgers[name],
+	"reference": memo,
+	"amount": _parts[name].known_usd,
+	"limit": amount,
+	"levels": ledgers.levels(_parts[name], amount),
+} if {
+	input.present.block.eda == true
+	some name, amount in _authorized
+	some memo in _memos
+}
+
+_ledgers := {"quantity": "eda_authorization_quantity", "value_usd": "eda_authorization"}
+
+_memos := {paper.reference | some paper in input.request.documents; paper.kind == "eda_authorization"}
+
+# What letters of offer took of the authorization before.
+_taken := {name: max({0} | {ledgers.position_of_reference(ledger, memo) | some memo in _memos}) |
+	some name, ledger in _ledgers
+}
+
 _condition := kleene.any_of([value | some value in _exceeded])
 
 _over := kleene.holding(_exceeded)
 
-_exceeded := {name: sums.reaches(_parts[name], amount + 1) | some name, amount in _authorized}
+_exceeded := {name: sums.exceeds(_taken[name], _parts[name], amount) | some name, amount in _authorized}
 
 _authorized := {name: amount |
 	some name, key in {"quantity": "authorized_quantity", "value_usd": "authorized_value_usd"}
 	amount := input.request.eda[key]
 }
 
-_asked := {name: _parts[name].known_usd | some name, _ in _authorized}
+_asked := {name: amount |
+	some name, _ in _authorized
+	amount := _taken[name] + _parts[name].known_usd
+}
 
 _parts := {name: sums.of_path([{"line": line, "counts": true} | some line in excess.articles], path) |
 	some name, path in {"quantity": ["quantity"], "value_usd": ["values", "current_usd"]}

@@ -7,6 +7,7 @@
 package rules.lease.cumulative_term
 
 import data.lib.kleene
+import data.lib.ledgers
 import data.lib.lines
 import data.lib.tables
 
@@ -43,6 +44,23 @@ found contains {"unknown": _condition} if {
 	is_set(_condition)
 }
 
+posts contains {
+	"ledger": "lease",
+	"reference": reference,
+	"amount": _term,
+	"limit": _max_months,
+	"levels": _levels,
+} if {
+	input.present.program.lease == true
+	count(_leased) > 0
+	some reference in _designators
+}
+
+# Only months that were leased before make the term cumulative.
+_levels := sort({1, (_max_months - _term) + 1})
+
+_designators := {line.item.acquisition_ref | some line in lines.live; line.program == "lease"}
+
 _condition := kleene.all_of([count(_leased) > 0, _before > 0, _beyond])
 
 # The months before may pass the cap by themselves.
@@ -52,7 +70,12 @@ _beyond if {
 	not _term_given
 } else := false
 
-_before := object.get(input.request, ["lease", "cumulative_months"], 0)
+# What the log has leased under the designators, where the request says less.
+_before := max([_stated, _recorded])
+
+_stated := object.get(input.request, ["lease", "cumulative_months"], 0)
+
+_recorded := max({0} | {ledgers.position_of_reference("lease", reference) | some reference in _designators})
 
 _term := object.get(input.request, ["lease", "term_months"], 0)
 

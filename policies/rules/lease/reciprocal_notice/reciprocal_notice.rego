@@ -7,6 +7,7 @@
 package rules.lease.reciprocal_notice
 
 import data.lib.leases
+import data.lib.ledgers
 
 rule := {
 	"code": "lease.reciprocal_notice",
@@ -29,4 +30,10 @@ found contains {
 } if {
 	input.request.lease.rent == "reciprocal"
 	leases.any_leased
+}
+
+# One for each waiver: a second country of the year shows in the ledger.
+posts contains {"ledger": "lease_reciprocal", "fiscal_year": ledgers.fiscal_year, "amount": 1, "levels": []} if {
+	input.request.lease.rent == "reciprocal"
+	leases.any_leased == true
 }

@@ -36,6 +36,8 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
+posts contains ledgers.posting("drawdown_552c2", _added, _limit) if input.present.program.drawdown == true
+
 _over := sums.exceeds(_before, _added, _limit)
 
 _before := ledgers.position("drawdown_552c2")

@@ -36,6 +36,8 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
+posts contains ledgers.posting("eda_grant", _added, _limit) if input.present.program.eda == true
+
 _over := sums.exceeds(_before, _added, _limit)
 
 _before := ledgers.position("eda_grant")

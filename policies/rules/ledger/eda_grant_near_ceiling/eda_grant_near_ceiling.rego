@@ -37,6 +37,8 @@ found contains {"unknown": _near} if {
 	is_set(_near)
 }
 
+posts contains ledgers.look("eda_grant", _added, _below) if input.present.program.eda == true
+
 # At the share itself the ledger is near; one dollar less is the most that is not.
 _near := kleene.all_of([
 	kleene.negate(sums.exceeds(_before, _added, _limit)),

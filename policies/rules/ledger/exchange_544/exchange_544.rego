@@ -36,6 +36,16 @@ found contains {"unknown": _barred} if {
 	is_set(_barred)
 }
 
+# A course may be for several; a line that does not say is for one.
+posts contains object.union(ledgers.account_of_recipient("exchange_544"), {
+	"amount": sum([object.get(line.item, "quantity", 1) | some line in lines.live; line.program == "imet"]),
+	"levels": [0],
+}) if {
+	input.present.program.imet == true
+	_free == true
+	count(_numbers) > 0
+}
+
 _barred := kleene.all_of([
 	count(_numbers) > 0,
 	_free,

@@ -41,3 +41,13 @@ found contains {"unknown": {sprintf("%s.country", [parties.recipient.at])}} if {
 	count(ledgers.financed.numbers) > 0
 	parties.recipient_code == ""
 }
+
+posts contains object.union(ledgers.account_of_recipient("fmf_allocation"), {
+	"amount": ledgers.financed.known_usd,
+	"limit": 0,
+	"levels": [],
+}) if {
+	input.present.program.fmf == true
+	count(ledgers.financed.numbers) > 0
+	not tables.by_index("fmf_allocations")[parties.recipient_code]
+}

@@ -41,6 +41,11 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
+posts contains ledgers.posting_of_recipient("fmf_allocation", _added, _allocated) if input.present.program.fmf == true
+
+# What a country gets of military financing decides on free transport of excess articles.
+posts contains ledgers.unlimited_of_recipient("eda_transport", _added) if input.present.program.fmf == true
+
 default _over := false
 
 _over := {sprintf("%s.country", [parties.recipient.at])} if {

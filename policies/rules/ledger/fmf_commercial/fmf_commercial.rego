@@ -41,6 +41,12 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
+posts contains ledgers.posting("fmf_commercial", _added, _limit) if {
+	input.present.program.fmf == true
+	input.request.financing.channel == "commercial"
+	parties.country_in(parties.recipient, {"ISR", "EGY"}) == false
+}
+
 _over := kleene.all_of([
 	kleene.equals(object.get(input.request, "financing", {}), "channel", "financing", "commercial"),
 	kleene.negate(parties.country_in(parties.recipient, {"ISR", "EGY"})),

@@ -42,6 +42,8 @@ found contains {"unknown": _missing} if {
 	is_set(_missing)
 }
 
+posts contains ledgers.posting_of_recipient("grant_505b", _added, _limit) if input.present.item_type.article == true
+
 _missing := kleene.all_of([
 	sums.exceeds(_before, _added, _limit),
 	kleene.negate(papers.on_file({"determination_505b"})),

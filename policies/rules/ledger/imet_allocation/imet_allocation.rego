@@ -55,6 +55,21 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
+posts contains ledgers.posting_of_recipient("imet_allocation", _added, _row.amount_usd) if input.present.program.imet == true
+
+posts contains object.union(ledgers.account_of_recipient("imet_allocation"), {
+	"amount": _added.known_usd,
+	"limit": 0,
+	"levels": [],
+}) if {
+	input.present.program.imet == true
+	count(_added.numbers) > 0
+	not _row
+}
+
+# What a country gets of training decides on free transport of excess articles.
+posts contains ledgers.unlimited_of_recipient("eda_transport", _added) if input.present.program.imet == true
+
 default _over := false
 
 _over := {sprintf("%s.country", [parties.recipient.at])} if {

@@ -40,6 +40,11 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
+posts contains ledgers.posting("pko_dod_reimbursement", _added, _limit) if {
+	input.present.program.pko == true
+	ledgers.special_use("dod_reimbursement") == true
+}
+
 _over := kleene.all_of([
 	ledgers.special_use("dod_reimbursement"),
 	sums.exceeds(_before, _added, _limit),

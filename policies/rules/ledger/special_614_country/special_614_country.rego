@@ -45,6 +45,17 @@ found contains {"unknown": fields} if {
 	count(fields) > 0
 }
 
+posts contains ledgers.posting_of_recipient("special_614_country", _added, ledgers.limit("special_614_country")) if {
+	input.present.program.special == true
+	_used == true
+}
+
+posts contains ledgers.posting_of_recipient("special_614_country_funds", _added, ledgers.limit("special_614_country_funds")) if {
+	input.present.program.special == true
+	_used == true
+	ledgers.special_use("funds") == true
+}
+
 _over := {
 	"special_614_country": kleene.all_of([_used, _beyond("special_614_country")]),
 	"special_614_country_funds": kleene.all_of([

@@ -35,6 +35,12 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
+posts contains ledgers.posting("special_614_funds", _added, _limit) if {
+	input.present.program.special == true
+	_used == true
+	ledgers.special_use("funds") == true
+}
+
 _over := kleene.all_of([
 	_used,
 	ledgers.special_use("funds"),

@@ -35,6 +35,11 @@ found contains {"unknown": _over} if {
 	is_set(_over)
 }
 
+posts contains ledgers.posting("transfer_552c1", _added, _limit) if {
+	input.present.program.special == true
+	_used == true
+}
+
 _over := kleene.all_of([
 	_used,
 	sums.exceeds(_before, _added, _limit),

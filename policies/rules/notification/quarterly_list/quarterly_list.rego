@@ -10,6 +10,7 @@ package rules.notification.quarterly_list
 import data.lib.clock_rows
 import data.lib.days
 import data.lib.kleene
+import data.lib.ledgers
 import data.lib.lines
 import data.lib.section3d
 import data.lib.tables
@@ -43,6 +44,11 @@ found contains {
 found contains {"unknown": _condition} if {
 	input.request.phase == "transfer"
 	is_set(_condition)
+}
+
+posts contains {"ledger": "transfer_quarter", "quarter": ledgers.quarter, "amount": _cost, "levels": []} if {
+	input.request.phase == "transfer"
+	_condition == true
 }
 
 _condition := kleene.all_of([

@@ -8,6 +8,7 @@ package rules.teams.reciprocal_training
 import data.lib.kleene
 import data.lib.lines
 import data.lib.papers
+import data.lib.sums
 
 rule := {
 	"code": "teams.reciprocal_training",
@@ -43,6 +44,19 @@ found contains {"unknown": _condition} if {
 	input.present.program.teams == true
 	is_set(_condition)
 }
+
+posts contains {"ledger": "exchange_30a", "reference": paper.reference, "amount": _value.known_usd, "levels": []} if {
+	input.present.program.teams == true
+	input.request.phase == "export"
+	count(kleene.holding(_exchanged)) > 0
+	some paper in input.request.documents
+	paper.kind == "reciprocal_training_agreement"
+}
+
+_value := sums.amount(
+	[{"line": line, "counts": _exchanged[line.number]} | some line in lines.live; line.program == "teams"],
+	"full_cost_usd",
+)
 
 _condition := kleene.all_of([
 	input.request.phase == "export",

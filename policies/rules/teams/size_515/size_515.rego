@@ -9,6 +9,7 @@
 package rules.teams.size_515
 
 import data.lib.kleene
+import data.lib.ledgers
 import data.lib.parties
 import data.lib.tables
 import data.lib.training
@@ -39,7 +40,7 @@ found contains {"lines": training.team_lines, "message": message, "values": valu
 	input.present.program.teams == true
 	input.request.phase == "export"
 	_condition == true
-	values := {"members": input.request.team.members, "limit": _limit}
+	values := {"members": _assigned + input.request.team.members, "limit": _limit}
 	message := sprintf(
 		"%d members are assigned under FAA 515, more than %d: report it to Congress, and justify the number for the fiscal year.",
 		[values.members, values.limit],
@@ -52,15 +53,31 @@ found contains {"unknown": _condition} if {
 	is_set(_condition)
 }
 
+posts contains {
+	"ledger": "team_515c",
+	"country": parties.recipient_code,
+	"amount": input.request.team.members,
+	"limit": _limit,
+	"levels": [(_limit - input.request.team.members) + 1],
+} if {
+	input.present.program.teams == true
+	input.request.phase == "export"
+	training.team_flag("assigned_515") == true
+	parties.recipient_code != ""
+}
+
 _condition := kleene.all_of([
 	training.team_flag("assigned_515"),
 	_above,
 	kleene.negate(parties.recipient_listed("team_515_named")),
 ])
 
-_above := input.request.team.members > _limit if {
+# Those who are there already count with those who come.
+_above := (_assigned + input.request.team.members) > _limit if {
 	input.request.team.members
 } else := {"team.members"}
+
+_assigned := ledgers.position_in_country("team_515c")
 
 # A missing row allows nobody, so that it lets no team pass.
 default _limit := 0
