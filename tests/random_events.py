@@ -98,11 +98,13 @@ def _decision(
 def _event(chance: random.Random, number: int, *, day: str, earlier: int) -> Record:
     account = chance.choice(ACCOUNTS)
     amount = chance.randrange(-20, 50)
-    of = {"request_id": request_id(earlier)}
+    of: dict[str, Any] = {"request_id": request_id(earlier)}
     serial = f"S{chance.randrange(40)}"
     article = chance.choice(ARTICLES)
     giver, taker = chance.choice(HOLDERS), chance.choice(HOLDERS)
     kind = chance.randrange(6)
+    said: dict[str, Any]
+    moves: dict[str, Any]
     if kind == 0:
         said, moves = {}, {"postings": [posting("opening", amount, account)]}
     elif kind == 1:

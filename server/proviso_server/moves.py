@@ -191,11 +191,17 @@ def _moved(
     serials = [normal_serial(serial) for serial in line["serials"]]
     _check_serials(item, serials)
     transfer = delivered.document["phase"] == "transfer"
+    holder = code_of(delivered.document, "recipient")
+    if not holder:
+        raise EventRefused(
+            "the request names neither country nor organization of its recipient, so "
+            "nobody would hold the items; screen a request that names one"
+        )
     return {
         **_article(item, event["occurred_on"], facts=facts),
         "serials": serials,
         "from": code_of(delivered.document, "holder") if transfer else "",
-        "holder": code_of(delivered.document, "recipient"),
+        "holder": holder,
         "program": item.get("program", ""),
         "consent_reference": event["delivery"]["consent_reference"],
         "request_id": event["delivery"]["request_id"],

@@ -107,7 +107,8 @@ async def test_auditor_reads_the_log_and_may_not_screen(
 
     told = (
         '"spiffe://proviso.invalid/trial/auditor" has none of the roles requester, '
-        "state_officer that ScreeningService asks for; an operator can give it one under [roles]"
+        "state_officer that ScreeningService asks for; an operator can give it one "
+        "under [roles]"
     )
     assert refusals == [refusal(told)] * 3
     assert noted.checkpoint.split(b"\n")[1] == b"0"

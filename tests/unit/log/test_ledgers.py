@@ -199,7 +199,7 @@ async def test_request_that_supersedes_gives_back_and_does_not_count_twice(
     async with await open_log(new_log(tmp_path)) as log:
         await log.append(decision(1, claims=[claim(asked=40)]))
 
-        replacing = {"supersedes": request_id(1)}
+        replacing: dict[str, Any] = {"supersedes": request_id(1)}
         assert await position(log, officer=True, **replacing) == 0
         # What an officer reserved, a requester does not take off.
         assert await position(log, officer=False, **replacing) == 40
