@@ -1,41 +1,38 @@
 """When tables change, the open authorizations that they touch are named and signed."""
 
+import asyncio
+import contextlib
 import datetime
 import json
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import grpc
 import pytest
 from test_client import client
 
 from events import event
 from mutual_tls import channel as secure_channel
+from proviso.v1 import policy_service_pb2, policy_service_pb2_grpc
 from proviso_client import ProvisoClient, Trust, audit
-from proviso_client.rescreen import Rescreen
+from proviso_client.errors import NotPermitted
+from proviso_client.rescreen import Rescreen, check_run
 from proviso_client.rescreen_call import RescreenStep
 from proviso_server.__main__ import main
 from proviso_server.policy.bundle import Bundle
 from publishing import activate, publish
-from service import (
-    clean_document,
-    service,
-    today,
-)
+from service import clean_document, message, screening, server_process, service, today
 
 SPONSORS = "tables/state_sponsors_of_terrorism/data.json"
 THRESHOLDS = "tables/thresholds/data.json"
-LEVEL = (
-    '"provision": "aeca_36a9", "group": "all", "item_class": "total", "amount_usd": '
-)
 LISTED = (
-    '    {"valid_from": null, "valid_to": null, "values": {' + LEVEL + "1000000, "
-    '"operator": "gte", "basis": "original acquisition cost"}, "verified": true}'
+    '    {"valid_from": null, "valid_to": null, "values": {"provision": "aeca_36a9", '
+    '"group": "all", "item_class": "total", "amount_usd": 1000000, "operator": "gte", '
+    '"basis": "original acquisition cost"}, "verified": true}'
 )
-DENIED = (
-    "deny eligibility.state_sponsor",
-    "deny eligibility.terror_listing_event",
-)
-RAISED = ("info notification.quarterly_list",)
+DENIED = ("deny eligibility.state_sponsor",)
+LISTED_NO_MORE = ("info notification.quarterly_list",)
 
 
 def yesterday() -> str:
@@ -112,7 +109,7 @@ async def test_changed_tables_name_exactly_those_that_they_touch(
             before, nothing = await rescreened(officer)
             async with secure_channel(started.address, folder, "publisher") as own:
                 await activate(own, changed.content)
-            steps, parts = await rescreened(officer, today())
+            _, parts = await rescreened(officer, today())
             again, none_left = await rescreened(officer, today())
     export = tmp_path / "export"
     config = f"--config={folder / 'proviso.toml'}"
@@ -120,22 +117,194 @@ async def test_changed_tables_name_exactly_those_that_they_touch(
     report = audit(export, trust=Trust.from_directory(folder / "trust"))
 
     assert (before[-1].finished, nothing[0].judged, nothing[0].changed) == (5, 5, ())
-    named = {decision.request_id: name for name, decision in decided.items()}
     (part,) = parts
-    told = {named[each.request_id]: each for each in part.changed}
-    assert {name: (str(d.before), str(d.after)) for name, d in told.items()} == {
-        "designated": ("approvable_with_provisos", "deny"),
-        "both": ("approvable_with_provisos", "deny"),
-        "listed no more": ("approvable_with_provisos", "approvable_with_provisos"),
+    named = {decision.request_id: name for name, decision in decided.items()}
+    told = {
+        named[each.request_id]: (
+            str(each.before),
+            str(each.after),
+            each.appeared,
+            each.disappeared,
+        )
+        for each in part.changed
     }
-    assert {name: d.disappeared for name, d in told.items()} == {
-        "designated": (),
-        "both": RAISED,
-        "listed no more": RAISED,
+    good = "approvable_with_provisos"
+    assert told == {
+        "designated": (good, "deny", DENIED, ()),
+        "both": (good, "deny", DENIED, LISTED_NO_MORE),
+        "listed no more": (good, good, (), LISTED_NO_MORE),
     }
-    print(told)
     assert (part.judged, part.failed, part.erased) == (5, (), ())
     assert (part.bundle_sha256, part.since) == (changed.sha256, today())
     assert (again[-1].total, none_left[0].judged) == (0, 0)
     assert (report.findings, report.records.rescreens) == ((), 3)
     check_store(folder)
+
+
+async def test_run_that_breaks_off_goes_on_while_screening_goes_on(
+    folder: Path, changed: Bundle
+) -> None:
+    """Nothing is judged twice and nothing is left out."""
+    names = []
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address, name="officer") as officer:
+            for number in range(20):
+                country = "EST" if number % 2 else "LTU"
+                decision = await officer.screen(request(number, country=country))
+                names.append(decision.request_id)
+            async with secure_channel(started.address, folder, "publisher") as own:
+                await activate(own, changed.content)
+                async with screening_on(officer):
+                    streamed = await break_off(own, after=5)
+                    steps, parts = await rescreened(officer)
+
+    assert len(parts) == 2
+    check_run(parts)
+    assert [each.first for each in parts] == [0, parts[0].until + 1]
+    finished = [each for each in steps if each.authorization]
+    again = {each.authorization.request_id for each in finished if each.authorization}
+    first = names[: parts[0].judged]
+    assert streamed == names[: len(streamed)]
+    assert len(streamed) <= len(first) < 20
+    assert set(names[len(first) :]) <= again
+    assert not set(first) & again
+    changed_ones = [each.request_id for part in parts for each in part.changed]
+    assert changed_ones == names[1::2]
+    check_store(folder)
+
+
+async def test_command_judges_beside_the_service_on_the_same_store(
+    folder: Path, changed: Bundle, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = folder / "rescreen.jsonl"
+    command = ["policy", "rescreen", f"--config={folder / 'proviso.toml'}"]
+    documents = [request(n, country="EST" if n < 2 else "LTU") for n in range(12)]
+    async with server_process(folder) as server:
+        async with grpc.aio.insecure_channel(server.address) as channel:
+            for document in documents:
+                await screening(channel).Screen(message(document))
+            await activate(channel, changed.content)
+            judging = asyncio.create_task(
+                asyncio.to_thread(
+                    main, [*command, f"--since={today()}", f"--json={out}"]
+                )
+            )
+            beside = 0
+            while not judging.done():
+                await screening(channel).Screen(message(request(100 + beside)))
+                beside += 1
+            code = await judging
+            left = [step async for step in rescreen(channel, since=today())]
+            later = await screening(channel).Screen(message(request(99)))
+    lines = [json.loads(line) for line in out.read_text().splitlines()]
+    told = capsys.readouterr().out.splitlines()
+
+    assert code == 0
+    assert beside > 1
+    assert [line["request_id"] for line in lines] == [
+        d["request_id"] for d in documents
+    ]
+    assert [line["outcome"] for line in lines] == ["changed"] * 2 + ["same"] * 10
+    assert {tuple(line["appeared"]) for line in lines[:2]} == {DENIED}
+    assert told[0].split() == ["entry", "request", "logged", "now", "findings"]
+    assert told[1].split()[1] == documents[0]["request_id"]
+    assert told[-1].startswith(
+        "rescreen: 12 open authorizations: 2 changed, 10 same, 0 erased, 0 failed; "
+    )
+    assert [(step.total, len(step.indexes)) for step in left] == [(0, 1)]
+    assert later.decision.index == left[0].indexes[0] + 1
+    check_store(folder)
+
+
+async def test_command_without_a_service_takes_the_configured_bundle(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["policy", "rescreen", f"--config={folder / 'proviso.toml'}"]
+    code = await asyncio.to_thread(main, command)
+
+    assert code == 0
+    assert capsys.readouterr().out == (
+        "rescreen: 0 open authorizations: 0 changed, 0 same, 0 erased, 0 failed; "
+        "entries 0\n"
+    )
+
+
+async def test_command_refuses_a_day_that_has_not_begun(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = f"--config={folder / 'proviso.toml'}"
+    command = ["policy", "rescreen", "--since=2999-01-01", config]
+    code = await asyncio.to_thread(main, command)
+    told = capsys.readouterr()
+
+    assert (code, told.out) == (3, "")
+    assert told.err.startswith(
+        f'proviso-server: since "2999-01-01": is after today, {today()}; write a day '
+    )
+
+
+async def test_officer_and_publisher_may_rescreen_and_others_may_not(
+    folder: Path,
+) -> None:
+    async with service(folder, insecure_dev=False) as started:
+        for name in ("requester", "auditor"):
+            async with client(folder, started.address, name=name) as other:
+                with pytest.raises(NotPermitted):
+                    await rescreened(other)
+        async with client(folder, started.address, name="officer") as officer:
+            _, parts = await rescreened(officer)
+        async with secure_channel(started.address, folder, "publisher") as publisher:
+            steps = [step async for step in rescreen(publisher)]
+
+    (part,) = parts
+    assert part.requested_by == "spiffe://proviso.invalid/trial/officer"
+    assert part.insecure_dev is False
+    assert [list(step.indexes) for step in steps] == [[1]]
+
+
+async def test_wrong_day_is_refused_with_the_name_of_its_field(folder: Path) -> None:
+    async with service(folder) as started:
+        async with grpc.aio.insecure_channel(started.address) as channel:
+            with pytest.raises(grpc.aio.AioRpcError) as caught:
+                [step async for step in rescreen(channel, since="2026-02-30")]
+
+    assert caught.value.code() is grpc.StatusCode.INVALID_ARGUMENT
+    assert caught.value.details() == (
+        'since "2026-02-30": is no day; write it as 2026-06-01'
+    )
+
+
+def rescreen(channel: Any, *, since: str = "") -> Any:
+    """Ask a service for a rescreening."""
+    stub = policy_service_pb2_grpc.PolicyServiceStub(channel)
+    return stub.Rescreen(policy_service_pb2.RescreenRequest(since=since))
+
+
+async def break_off(channel: Any, *, after: int) -> list[str]:
+    """Give a run up when so many are judged; return which."""
+    call = rescreen(channel)
+    judged = []
+    async for step in call:
+        judged.append(step.authorization.request_id)
+        if step.finished == after:
+            break
+    call.cancel()
+    return judged
+
+
+@contextlib.asynccontextmanager
+async def screening_on(officer: ProvisoClient) -> AsyncIterator[None]:
+    """Screen again and again for the time of a block; any failure ends the test."""
+    stop = asyncio.Event()
+
+    async def screen() -> None:
+        number = 100
+        while not stop.is_set():
+            await officer.screen(request(number := number + 1))
+
+    task = asyncio.create_task(screen())
+    try:
+        yield
+    finally:
+        stop.set()
+        await task
