@@ -17,18 +17,20 @@ from proviso_client.decision_files import (
     EXPLANATION,
     MAX_BYTES,
     PROOF,
+    RECORD,
     REQUEST,
 )
 from proviso_client.errors import IncompleteError, VerificationError
 from proviso_client.explanation import open_explanation
 from proviso_client.reading import read_bounded
+from proviso_client.record import check_record
 from proviso_client.statement import Statement
 from proviso_client.trust import Trust
 from proviso_client.verify import check_proof, check_request
 
 _NAME: Final = re.compile(
     r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
-    r"(\.dsse\.json|\.explanation\.json|\.request\.json|\.tlog-proof)"
+    r"(\.dsse\.json|\.explanation\.json|\.record\.json|\.request\.json|\.tlog-proof)"
 )
 
 
@@ -70,7 +72,7 @@ class Counts:
 
 
 class DecisionFiles:
-    """Checks the four files of each entry; `expect_root` takes roots to be met."""
+    """Checks the files of each entry; `expect_root` takes roots to be met."""
 
     def __init__(
         self,
@@ -102,6 +104,14 @@ class DecisionFiles:
             request_id,
             REQUEST,
             lambda c: check_request(c, statement=statement),
+            optional=True,
+        )
+        self._try(
+            request_id,
+            RECORD,
+            lambda c: check_record(
+                c, subject=statement.record, claims=statement.ledgers
+            ),
             optional=True,
         )
         counts = self.counts
