@@ -13,7 +13,6 @@ from proviso_client.rescreen import Difference, Rescreen, parse_rescreen
 from proviso_server import rescreen_statement
 from proviso_server.log.submission import Record
 from proviso_server.log.tiles import MAX_ENTRY_BYTES
-from proviso_server.model import LEGEND
 from proviso_server.model import Disposition as Decided
 from proviso_server.rejudged import Outcome, Rejudged, Standing, compare
 from proviso_server.rescreen_statement import (
@@ -89,7 +88,7 @@ def test_client_reads_every_member_as_it_was_written() -> None:
     assert parse_rescreen(written(part, since="2026-11-01")) == Rescreen(
         bundle_sha256=BUNDLE.sha256,
         bundle_sha512=SHA512,
-        legend=LEGEND,
+        legend=rescreen_statement.LEGEND,
         run="5d1c2a52-6f3f-4c53-8c0c-51fb9d1d2c11",
         part=3,
         last=True,
