@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import copy
 import datetime
+import itertools
 import json
 import os
 import shutil
@@ -26,6 +27,7 @@ from proviso_server.serve import Running, running
 
 ROOT = Path(__file__).parents[1]
 START_TIMEOUT_S = 60.0
+_NUMBERS = itertools.count(1)
 _CLEAN = json.loads((Path(__file__).parent / "scenarios" / "T01.json").read_text())
 
 
@@ -71,8 +73,15 @@ def today() -> str:
 
 
 def clean_document(**changes: Any) -> dict[str, Any]:
-    """Return a request document with every paper, of today, with an id of its own."""
+    """Return a request document with every paper, of today, with an id of its own.
+
+    Its article is one of its own too, so that it adds up with no other.
+    """
     document: dict[str, Any] = copy.deepcopy(_CLEAN["facts"])
+    number = next(_NUMBERS)
+    for item in document["items"]:
+        item["nomenclature"] = f"Carrier of test {number}"
+        item["stock_number"] = f"test-{number}-{item['line']}"
     identity = {"request_id": str(uuid.uuid4()), "decision_date": today()}
     return document | identity | changes
 

@@ -80,6 +80,29 @@ def written(clock: Clock) -> dict[str, Any]:
     return told
 
 
+def stated(clocks: Sequence[Clock]) -> list[Clock]:
+    """Return the clocks that the statement has room for.
+
+    A request may have a paper of every kind that there is, each with a last day. Of the
+    windows of one provision the statement tells the next that ends, or the first that
+    did where all have; the explanation tells all.
+    """
+    windows: dict[str, Clock] = {}
+    for clock in clocks:
+        if clock.kind is ClockKind.LAPSE:
+            known = windows.setdefault(clock.provision, clock)
+            windows[clock.provision] = min(known, clock, key=_next_first)
+    return [
+        clock
+        for clock in clocks
+        if clock.kind is not ClockKind.LAPSE or windows[clock.provision] is clock
+    ]
+
+
+def _next_first(clock: Clock) -> tuple[object, ...]:
+    return (clock.elapsed, clock.due_on or "", clock.group)
+
+
 def earliest_lawful(
     clocks: Sequence[Clock], *, decision_date: str, disposition: Disposition
 ) -> dict[str, str]:

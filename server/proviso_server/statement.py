@@ -157,7 +157,7 @@ def outcome(
         ],
         "provisos": sorted(set(provisos)),
         "routes": list(decision.routes),
-        "clocks": [clocks.written(clock) for clock in decision.clocks],
+        "clocks": [clocks.written(clock) for clock in clocks.stated(decision.clocks)],
         "earliest_lawful": clocks.earliest_lawful(
             decision.clocks,
             decision_date=document["decision_date"],

@@ -12,8 +12,8 @@ import data.lib.tables
 # METADATA
 # description: The rows of a provision of a kind that are in force.
 of(provision, kind) := [row |
-	some row in tables.in_force("clocks")
-	row.provision == provision
+	some group in tables.by_index("clocks")[provision]
+	some row in group
 	row.kind == kind
 ]
 

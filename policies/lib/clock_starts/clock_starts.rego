@@ -12,10 +12,10 @@ import data.lib.clock_rows
 import data.lib.components
 import data.lib.days
 import data.lib.dispatch
-import data.lib.faa
 import data.lib.leases
 import data.lib.lines
 import data.lib.papers
+import data.lib.postings
 import data.lib.training
 import data.lib.upgrades
 
@@ -88,7 +88,7 @@ started contains _event("temporary_return", input.request.period.end) if {
 	input.request.phase == "transfer"
 	input.request.permanence == "temporary"
 	count(lines.live) > 0
-	papers.on_file({"extension_consent", "return_confirmation"}) == false
+	papers.on_file({"extension_consent", "return_confirmation"}) != true
 }
 
 started contains object.union(_event("document_expiry", entry.paper.expires_on), {"group": entry.paper.kind}) if {
@@ -115,8 +115,10 @@ started contains _event("eda_storage", entry.paper.signed_on) if {
 	entry.valid == true
 }
 
+# AECA 36(c)(4) extends it from letters of offer to licences.
 started contains _event("aeca_36b5_window", day) if {
-	input.present.program.fms == true
+	some program in ["dcs", "fms"]
+	input.present.program[program] == true
 	some day in upgrades.certified_on
 }
 
@@ -137,9 +139,11 @@ started contains _event("faa_656", _year_end) if {
 	line.item.type == "training"
 }
 
+# What counts against a limit of the fiscal year ends with it (table ledgers).
 started contains _event("fiscal_year", input.request.decision_date) if {
-	input.request.phase == "export"
-	_of_a_fiscal_year
+	some posting in postings.all
+	posting.fiscal_year
+	posting.amount != 0
 }
 
 _event(provision, day) := {"provision": provision, "group": "any", "on": day}
@@ -168,27 +172,3 @@ _exchange if {
 }
 
 _year_end := days.fiscal_year_end(input.request.decision_date)
-
-# What is given, and money that is appropriated by the year, count against limits of a
-# fiscal year (table ledgers); so does rent that is waived for a lease in return.
-_of_a_fiscal_year if {
-	some line in lines.live
-	line.grant == true
-}
-
-_of_a_fiscal_year if {
-	some line in lines.live
-	line.program in {"imet", "special"}
-}
-
-_of_a_fiscal_year if {
-	some line in lines.live
-	line.fmf
-}
-
-_of_a_fiscal_year if faa.fmf_put
-
-_of_a_fiscal_year if {
-	leases.any_leased
-	leases.rent == "reciprocal"
-}

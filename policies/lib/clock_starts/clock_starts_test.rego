@@ -159,6 +159,8 @@ test_temporary_transfer_returns_on_its_last_day if {
 		paper := _add("/documents/-", {"kind": kind, "signed_on": "2026-05-01"})
 		clock_starts.started == set() with input as _transfer(array.concat(_loaned, [paper]))
 	}
+	unsigned := _add("/documents/-", {"kind": "return_confirmation"})
+	clock_starts.started == {_event("temporary_return", "2026-12-01")} with input as _transfer(array.concat(_loaned, [unsigned]))
 	clock_starts.started == set() with input as _transfer(array.concat(_loaned, [_set("/permanence", "permanent")]))
 	clock_starts.started == set() with input as _export(_loaned)
 	clock_starts.started == set() with input as _transfer(_loaned) with data.lib.lines.exempt as {1}
@@ -198,25 +200,25 @@ test_upgrades_are_reported_from_the_certification_on if {
 	certified := _add("/linked_actions", [{"kind": "certification", "date": "2020-01-02"}, {"kind": "certification"}])
 
 	_days("aeca_36b5_window") == {"2020-01-02"} with input as _export([_program("fms"), certified])
+	_days("aeca_36b5_window") == {"2020-01-02"} with input as _export([_program("dcs"), certified])
 	_days("aeca_36b5_window") == set() with input as _export([certified])
 }
 
 test_limits_of_a_fiscal_year_end_with_it if {
-	grants := [
-		[_program("drawdown")],
-		[_program("eda"), _add("/items/0/authority", "faa_516")],
-		[_program("imet")],
-		[_program("special")],
-		[_program("fms"), _add("/items/0/funding", "fmf_grant")],
-		[_program("fms"), _add("/funding", [{"source": "fmf_loan", "amount_usd": 1}])],
-		[_program("lease"), _add("/lease", {"rent": "reciprocal"})],
-	]
-	every patches in grants {
-		_days("fiscal_year") == {"2026-06-01"} with input as _export(patches)
-		_days("fiscal_year") == set() with input as _transfer(patches)
-	}
-	every patches in [[_program("fms")], [_program("eda"), _add("/items/0/authority", "aeca_21")], [_program("lease")]] {
-		_days("fiscal_year") == set() with input as _export(patches)
+	drawdown := [_program("drawdown"), _add("/items/0/authority", "faa_506a1")]
+
+	_days("fiscal_year") == {"2026-06-01"} with input as _export(drawdown)
+	_days("fiscal_year") == set() with input as _transfer(drawdown)
+}
+
+test_only_what_is_posted_to_a_fiscal_year_ends_with_it if {
+	every posting, expected in {
+		{"ledger": "imet_allocation", "fiscal_year": 2026, "amount": 1}: {"2026-06-01"},
+		{"ledger": "exchange_544", "fiscal_year": 2026, "amount": -1}: {"2026-06-01"},
+		{"ledger": "imet_allocation", "fiscal_year": 2026, "amount": 0}: set(),
+		{"ledger": "transfer_quarter", "quarter": "2026-Q2", "amount": 1}: set(),
+	} {
+		_days("fiscal_year") == expected with input as _export([]) with data.lib.postings.all as [posting]
 	}
 }
 

@@ -1,12 +1,17 @@
 """Clocks: read from the policy's answer only where they are whole, told as two days."""
 
+import dataclasses
+import json
 from typing import Any
 
 import pytest
 
+from policy_tree import POLICIES
+from proviso.canonical import canonical_bytes
 from proviso_server import clocks
 from proviso_server.model import Clock, ClockKind, ClockUnit, Disposition
 
+MAX_CLOCKS_BYTES = 14_000
 WAIT: dict[str, Any] = {
     "kind": "wait",
     "provision": "aeca_3d",
@@ -211,6 +216,38 @@ def test_days_of_session_are_named_as_such() -> None:
         "reason": "30 days of continuous session of Congress after submission on "
         "2026-05-20 under 10_usc_8677.",
     }
+
+
+def test_statement_tells_of_the_papers_the_one_that_expires_next() -> None:
+    paper = {"provision": "document_expiry", "group": "eua", "due_on": "2026-07-01"}
+    later = paper | {"group": "loa", "due_on": "2026-08-01"}
+    past = paper | {"group": "dsp83", "due_on": "2026-05-01", "elapsed": True}
+    papers = [read(change, base=LAPSE) for change in (past, later, paper)]
+    others = [read(), read({"group": "nato5"}), read(base=LAPSE)]
+
+    assert clocks.stated([*others, *papers]) == [*others, papers[2]]
+    assert clocks.stated(papers[:1]) == papers[:1]
+
+
+def test_clocks_of_every_row_leave_room_in_a_statement() -> None:
+    """A log entry holds 65,535 bytes, of which base64 takes a quarter."""
+    rows = json.loads((POLICIES / "tables" / "clocks" / "data.json").read_text())
+    told = [
+        clocks.read(
+            row["values"]
+            | {"days": row["values"]["days"] or 0, "emergency": False}
+            | {"elapsed": False, "submitted_on": None}
+        )
+        for row in rows["entries"]
+        if row["values"]["unit"] != "practice"
+    ]
+    dated = [
+        dataclasses.replace(clock, started_on="2026-05-20", due_on="2026-06-19")
+        for clock in told
+    ]
+
+    written = canonical_bytes([clocks.written(c) for c in clocks.stated(dated)])
+    assert len(written) <= MAX_CLOCKS_BYTES
 
 
 def test_first_lapse_is_the_next_last_day_of_what_still_runs() -> None:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
+from proviso_client.cli.clock_text import write_clocks
 from proviso_client.cli.missing import what_to_send
 from proviso_client.cli.page import Page
 from proviso_client.cli.request_text import write_request
 from proviso_client.cli.words import HEADINGS, MEANINGS, STYLES, numbers
-from proviso_client.decision import Clock, ClockKind, Digested
+from proviso_client.decision import Digested
 from proviso_client.explanation import Explanation, Finding
 from proviso_client.statement import GroupedFinding, Statement
 from proviso_client.verify import VerifiedDecision
@@ -42,7 +42,7 @@ def write_decision(page: Page, decision: VerifiedDecision) -> None:
         _write_explained(page, decision.explanation)
     else:
         _write_grouped(page, statement)
-    _write_waits(page, decision)
+    write_clocks(page, statement, explained=decision.explanation)
     _write_route(page, statement)
     _write_reliance(page, decision)
     write_evidence(page, decision)
@@ -138,60 +138,6 @@ def _grouped_lines(finding: GroupedFinding) -> str:
 def _needed(path: str) -> str:
     send = what_to_send(path)
     return f"{path}: {send}" if send else path
-
-
-def _write_waits(page: Page, decision: VerifiedDecision) -> None:
-    statement = decision.statement
-    clocks: Sequence[Clock] = statement.clocks
-    if decision.explanation is not None:
-        clocks = decision.explanation.clocks
-    page.heading("EARLIEST LAWFUL DAY")
-    earliest = statement.earliest_lawful
-    page.field(earliest.day or "not known", earliest.reason)
-    waits = [clock for clock in clocks if clock.kind is ClockKind.WAIT]
-    for clock in waits:
-        page.item(_wait(clock))
-    others = [clock for clock in clocks if clock.kind is not ClockKind.WAIT]
-    if others:
-        page.heading(f"DAYS TO WATCH ({len(others)})")
-    for clock in sorted(others, key=lambda c: (c.due_on or "", c.provision)):
-        page.item(_watched(clock))
-
-
-def _watched(clock: Clock) -> str:
-    """Write what lapses or is due, with its last day in front."""
-    verb = "until" if clock.kind is ClockKind.LAPSE else "due by"
-    end = f"{verb} {clock.due_on}" if clock.due_on else "no day computed"
-    past = " (past)" if clock.elapsed else ""
-    about = "" if clock.group == "any" else f" {clock.group}"
-    why = f": {clock.not_computed}" if clock.not_computed else ""
-    what = (
-        f"{clock.what} ({clock.provision}{about})"
-        if clock.what
-        else (f"{clock.provision}{about}")
-    )
-    return f"{end}{past}: {what}{why}"
-
-
-def _wait(clock: Clock) -> str:
-    what = f"{clock.what}: " if clock.what else ""
-    unit = clock.unit.value.replace("_", " ")
-    words = f"{what}{clock.days} {unit} from {clock.starts} ({clock.provision})"
-    if clock.emergency:
-        return f"{words}; waived by an emergency certification"
-    if clock.not_computed:
-        sent = (
-            f"submitted {clock.submitted_on}"
-            if clock.submitted_on
-            else "not submitted yet"
-        )
-        return f"{words}; {sent}; its end is not computed: {clock.not_computed}"
-    if clock.submitted_on is None:
-        would = clock.earliest_if_sent
-        sent = f"; if it were on the decision date, to {would}" if would else ""
-        return f"{words}; not submitted yet{sent}"
-    state = "over" if clock.elapsed else "running"
-    return f"{words}; submitted {clock.submitted_on}, {state}, to {clock.earliest_on}"
 
 
 def _write_route(page: Page, statement: Statement) -> None:

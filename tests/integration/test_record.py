@@ -1,0 +1,276 @@
+"""What the service remembers: ledgers, custody and clocks, over mutual TLS."""
+
+import asyncio
+import uuid
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drawdown import drawdown, item
+from proviso_client import (
+    ClientTls,
+    DocumentError,
+    EventRefused,
+    NotFound,
+    NotPermitted,
+    ProvisoClient,
+    RequestRefused,
+    Trust,
+    VerifiedDecision,
+    audit,
+)
+from proviso_server.__main__ import main as server_command
+from proviso_server.log.account import fiscal_year
+from service import clean_document, service, today
+
+LIMIT = 100_000_000
+"""FAA 506(a)(1), whole U.S. dollars of a fiscal year."""
+
+
+def client(folder: Path, address: str, *, name: str = "officer") -> ProvisoClient:
+    tls = ClientTls(
+        ca=folder / "tls/ca.pem",
+        cert=folder / f"tls/{name}.pem",
+        key=folder / f"tls/{name}.key.pem",
+    )
+    trust = Trust.from_directory(folder / "trust")
+    return ProvisoClient(address, trust=trust, tls=tls, remember=True)
+
+
+def event(**said: Any) -> dict[str, Any]:
+    """Return an event of today with an id of its own."""
+    return {
+        "event_id": str(uuid.uuid4()),
+        "occurred_on": today(),
+        "reason": "Balance of the office's books",
+    } | said
+
+
+def opening(amount: int, ledger: str = "drawdown_506a1", **more: Any) -> dict[str, Any]:
+    named = {"ledger": ledger, "period": fiscal_year(today()), "amount": amount}
+    return event(opening=named | more)
+
+
+def delivery(document: dict[str, Any], **more: Any) -> dict[str, Any]:
+    said = {"request_id": document["request_id"], "consent_reference": "RSAT-27-001"}
+    return event(delivery=said | more)
+
+
+def claims(decision: VerifiedDecision) -> dict[str, tuple[int, int, bool]]:
+    """Return by ledger what was seen and asked, and whether it is reserved."""
+    return {c.ledger: (c.seen, c.asked, c.reserved) for c in decision.statement.ledgers}
+
+
+def codes(decision: VerifiedDecision) -> set[str]:
+    return {finding.code for finding in decision.statement.findings}
+
+
+def check_log(folder: Path) -> None:
+    """Let the log check itself, and the client audit its export."""
+    config = f"--config={folder / 'proviso.toml'}"
+    assert server_command(["log", "rebuild", "--check", config]) == 0
+    assert server_command(["log", "fsck", config]) == 0
+    assert server_command(["log", "export", str(folder / "export"), config]) == 0
+    report = audit(folder / "export", trust=Trust.from_directory(folder / "trust"))
+    assert report.findings == ()
+
+
+async def test_of_64_requests_for_the_last_dollar_exactly_one_gets_it(
+    folder: Path,
+) -> None:
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address) as officer:
+            await officer.record_event(opening(LIMIT - 1))
+            decisions = await asyncio.gather(
+                *(officer.screen(drawdown(1)) for _ in range(64))
+            )
+            books = await officer.ledger("drawdown_506a1", fiscal_year(today()))
+
+    won = [d for d in decisions if claims(d)["drawdown_506a1"][2]]
+    lost = [d for d in decisions if "ledger.drawdown_506a1" in codes(d)]
+    assert [claims(d)["drawdown_506a1"] for d in won] == [(LIMIT - 1, 1, True)]
+    assert len(lost) == 63
+    assert {d.disposition for d in lost} == {"deny"}
+    assert {claims(d)["drawdown_506a1"] for d in lost} == {(LIMIT, 1, False)}
+    assert (books.balance.reserved, books.balance.committed) == (1, LIMIT - 1)
+    check_log(folder)
+
+
+async def test_batch_shares_out_what_is_left(folder: Path) -> None:
+    """Of twenty in one message, as many as fit; the others hear what is true then."""
+    documents = [drawdown(10) for _ in range(20)]
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address) as officer:
+            await officer.record_event(opening(LIMIT - 35))
+            results = [r async for r in officer.screen_batch(documents)]
+
+    decisions = [r.decision for r in results if r.decision is not None]
+    assert len(decisions) == 20
+    assert sum(claims(d)["drawdown_506a1"][2] for d in decisions) == 3
+    assert sum("ledger.drawdown_506a1" in codes(d) for d in decisions) == 17
+    check_log(folder)
+
+
+async def test_only_an_officer_reserves_and_only_today(folder: Path) -> None:
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address, name="requester") as requester:
+            asked = await requester.screen(drawdown(7))
+            past = drawdown(7, decision_date="2026-06-01")
+            as_of = await requester.screen(past, as_of=True)
+            with pytest.raises(NotPermitted, match="RecordEvent|RecordService"):
+                await requester.record_event(opening(1))
+            books = await requester.ledgers()
+
+    assert claims(asked)["drawdown_506a1"] == (0, 7, False)
+    assert not any(reserved for _, _, reserved in claims(as_of).values())
+    assert books == ()
+
+
+async def test_delivery_commits_what_was_reserved_and_moves_the_items(
+    folder: Path,
+) -> None:
+    document = drawdown(900)
+    item(document).update(nomenclature="M142 HIMARS launcher", quantity=3)
+    year = fiscal_year(today())
+    first = delivery(
+        document,
+        lines=[{"line": 1, "serials": ["HM-0001", "hm 0002"]}],
+        amounts=[{"ledger": "drawdown_506a1", "period": year, "amount": 600}],
+        partial=True,
+    )
+    last = delivery(document, lines=[{"line": 1, "serials": ["HM-0003"]}])
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address) as officer:
+            decided = await officer.screen(document)
+            await officer.record_event(first)
+            again = await officer.record_event(first)
+            half = await officer.ledger("drawdown_506a1", year)
+            await officer.record_event(last)
+            books = await officer.ledger("drawdown_506a1", year)
+            (held,) = await officer.custody("HM-0002")
+            running = await officer.clocks()
+            with pytest.raises(EventRefused, match="is delivered since entry 2"):
+                await officer.record_event(delivery(document))
+            with pytest.raises(NotFound):
+                await officer.custody("HM-9999")
+
+    assert claims(decided)["drawdown_506a1"] == (0, 900, True)
+    assert again.index == 1
+    assert (half.balance.reserved, half.balance.committed) == (300, 600)
+    assert (books.balance.reserved, books.balance.committed) == (0, 900)
+    assert [(p.index, p.kind, p.amount) for p in books.postings] == [
+        (2, "commit", 300),
+        (1, "commit", 600),
+        (0, "reserve", 900),
+    ]
+    assert held.item == "M142/HM0002"
+    assert [(s.holder, s.consent_reference) for s in held.steps] == [
+        ("LTU", "RSAT-27-001")
+    ]
+    assert held.steps[0].conditions == decided.statement.provisos
+    # What was delivered has no clocks any more.
+    assert [c for c in running if c.request_id == document["request_id"]] == []
+    check_log(folder)
+
+
+async def test_clocks_of_open_authorizations_are_listed(folder: Path) -> None:
+    document = drawdown(5)
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address) as officer:
+            decided = await officer.screen(document)
+            running = await officer.clocks()
+            soon = await officer.clocks(until_day=running[0].day)
+
+    days = [clock.day for clock in running]
+    assert days == sorted(days)
+    assert soon == tuple(c for c in running if c.day == running[0].day)
+    told = {(clock.kind, clock.provision): clock.day for clock in running}
+    assert told["lapse", "reservation"] == decided.statement.ledgers[0].expires_on
+    for clock in decided.statement.clocks:
+        if clock.due_on:
+            assert told[str(clock.kind), clock.provision] == clock.due_on
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "remedy"),
+    [
+        (opening(1, "eda_grants"), "opening.ledger", "is no ledger; write one of"),
+        (opening(1, period="FY2020"), "opening.period", "lies in FY20"),
+        (opening(1, period="2026-Q4"), "opening.period", "write period as FY2027"),
+        (opening(1, account="UKR"), "opening.account", "leave it out"),
+        (opening(1, "grant_505b"), "opening.account", "name it"),
+        (opening(1, "lease", account="GY-L"), "opening.period", "leave it out"),
+        (event(opening={"ledger": "lease", "amount": 1}), "opening.account", "name it"),
+        (opening(1) | {"occurred_on": "2999-01-01"}, "occurred_on", "is after today"),
+    ],
+)
+async def test_event_that_names_what_is_not_there_is_refused(
+    folder: Path, said: dict[str, Any], field: str, remedy: str
+) -> None:
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address) as officer:
+            with pytest.raises(RequestRefused) as caught:
+                await officer.record_event(said)
+            with pytest.raises(NotFound):
+                await officer.ledger("drawdown_506a1", fiscal_year(today()))
+
+    assert field in str(caught.value)
+    assert remedy in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        opening(-1),
+        opening(1, ledger="drawdown 506"),
+        event(),
+        opening(1) | {"release": {"request_id": str(uuid.uuid4()), "ground": "denied"}},
+        opening(1) | {"occurred_on": "2027-02-29"},
+        opening(1) | {"reason": ""},
+        opening(2**60),
+    ],
+)
+def test_event_that_is_not_well_formed_does_not_leave_the_client(
+    said: dict[str, Any],
+) -> None:
+    with pytest.raises(DocumentError):
+        asyncio.run(_record(said))
+
+
+async def _record(said: dict[str, Any]) -> None:
+    trust = Trust.from_directory(Path("nowhere"))
+    async with ProvisoClient.insecure_dev("127.0.0.1:1", trust=trust) as nobody:
+        await nobody.record_event(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        (lambda d: delivery(clean_document()), "has no decision in this log"),
+        (lambda d: delivery(d, lines=[{"line": 7, "serials": ["1"]}]), "is no line of"),
+        (
+            lambda d: delivery(d, lines=[{"line": 1, "serials": ["1", "2"]}]),
+            "is more than the quantity 1",
+        ),
+        (
+            lambda d: delivery(
+                d, amounts=[{"ledger": "lease", "account": "GY-L", "amount": 1}]
+            ),
+            "has 0 reserved in lease GY-L",
+        ),
+    ],
+)
+async def test_delivery_that_the_decision_does_not_cover_is_refused(
+    folder: Path, said: Any, message: str
+) -> None:
+    document = drawdown(5)
+    item(document)["quantity"] = 1
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address) as officer:
+            await officer.screen(document)
+            with pytest.raises((EventRefused, RequestRefused), match=message):
+                await officer.record_event(said(document))
+            books = await officer.ledger("drawdown_506a1", fiscal_year(today()))
+
+    assert (books.balance.reserved, books.balance.committed) == (5, 0)
