@@ -114,7 +114,11 @@ async def test_changed_tables_name_exactly_those_that_they_touch(
     export = tmp_path / "export"
     config = f"--config={folder / 'proviso.toml'}"
     assert main(["log", "export", str(export), config]) == 0
-    report = audit(export, trust=Trust.from_directory(folder / "trust"))
+    trust = Trust.from_directory(folder / "trust")
+    report = audit(export, trust=trust)
+    record = export / "decisions" / f"{decided['both'].request_id}.record.json"
+    record.write_bytes(record.read_bytes().replace(b'"position":', b'"position":1'))
+    tampered = audit(export, trust=trust)
 
     assert (before[-1].finished, nothing[0].judged, nothing[0].changed) == (5, 5, ())
     (part,) = parts
@@ -138,6 +142,7 @@ async def test_changed_tables_name_exactly_those_that_they_touch(
     assert (part.bundle_sha256, part.since) == (changed.sha256, today())
     assert (again[-1].total, none_left[0].judged) == (0, 0)
     assert (report.findings, report.records.rescreens) == ((), 3)
+    assert [each.where for each in tampered.findings] == [f"decisions/{record.name}"]
     check_store(folder)
 
 
