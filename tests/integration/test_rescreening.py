@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import datetime
 import json
+import os
+import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,15 @@ from proviso_client.rescreen_call import RescreenStep
 from proviso_server.__main__ import main
 from proviso_server.policy.bundle import Bundle
 from publishing import activate, publish
-from service import clean_document, message, screening, server_process, service, today
+from service import (
+    ServerProcess,
+    clean_document,
+    message,
+    screening,
+    server_process,
+    service,
+    today,
+)
 
 SPONSORS = "tables/state_sponsors_of_terrorism/data.json"
 THRESHOLDS = "tables/thresholds/data.json"
@@ -69,6 +79,12 @@ def request(number: int, *, country: str = "LTU", cost_usd: int = 6_000_000) -> 
     item |= {"nomenclature": f"Vehicle {number}", "stock_number": f"{number:013d}"}
     item["values"] = {"acquisition_cost_usd": cost_usd, "current_usd": cost_usd // 2}
     return document
+
+
+def many_lines(document: dict[str, Any]) -> dict[str, Any]:
+    """Return a request that takes the policy longer, so that a run has a middle."""
+    (item,) = document["items"]
+    return document | {"items": [item | {"line": n + 1} for n in range(40)]}
 
 
 async def rescreened(
@@ -175,6 +191,37 @@ async def test_run_that_breaks_off_goes_on_while_screening_goes_on(
     assert not set(first) & again
     changed_ones = [each.request_id for part in parts for each in part.changed]
     assert changed_ones == names[1::2]
+    check_store(folder)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+async def test_run_goes_on_after_the_service_ended_in_its_middle(
+    folder: Path,
+    changed: Bundle,
+    number: signal.Signals,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Stopped, it signs what it has judged; killed, that is judged again."""
+    monkeypatch.setenv("PROVISO_DRAIN_S", "0")
+    count = 60
+    trust = Trust.from_directory(folder / "trust")
+    async with server_process(folder) as server:
+        async with ProvisoClient.insecure_dev(server.address, trust=trust) as officer:
+            documents = [many_lines(request(n, country="EST")) for n in range(count)]
+            names = [(await officer.screen(each)).request_id for each in documents]
+        async with grpc.aio.insecure_channel(server.address) as channel:
+            await activate(channel, changed.content)
+            with pytest.raises(grpc.aio.AioRpcError):
+                await stopped_at(10, rescreen(channel), server, number)
+        await server.stop(number)
+        await server.start()
+        async with ProvisoClient.insecure_dev(server.address, trust=trust) as officer:
+            steps, parts = await rescreened(officer)
+
+    check_run(parts)
+    assert [each.request_id for part in parts for each in part.changed] == names
+    assert len(parts) == (2 if number == signal.SIGTERM else 1)
+    assert steps[-1].finished == parts[-1].judged
     check_store(folder)
 
 
@@ -295,6 +342,15 @@ async def break_off(channel: Any, *, after: int) -> list[str]:
             break
     call.cancel()
     return judged
+
+
+async def stopped_at(
+    finished: int, call: Any, server: ServerProcess, number: signal.Signals
+) -> None:
+    """Send the service a signal when so many are judged, and read on."""
+    async for step in call:
+        if step.finished == finished:
+            os.kill(server.pid, number)
 
 
 @contextlib.asynccontextmanager
