@@ -16,10 +16,13 @@ from typing import Any
 
 from proviso.canonical import canonical_bytes, encode_checked
 from proviso_server import clocks
+from proviso_server.log.authorizations import ANY_ARTICLE
 from proviso_server.log.projections import RECORD_SUBJECT
 from proviso_server.log.statements import DECISION_PREDICATE_TYPE
+from proviso_server.log.tiles import MAX_ENTRY_BYTES
 from proviso_server.model import (
     LEGEND,
+    ClockKind,
     Decision,
     Effect,
     Finding,
@@ -33,6 +36,8 @@ EXPLANATION_VERSION = 1
 MAX_RANGES_BYTES = 256
 # Longer lists are replaced by their count and digest, and stand in the explanation.
 MAX_LIST_BYTES = 3_000
+# What fits into one entry as base64, beside the signatures.
+MAX_STATEMENT_BYTES = (MAX_ENTRY_BYTES - 1_500) * 3 // 4
 _INDEX = re.compile(r"\[[0-9]+\]")
 
 
@@ -104,8 +109,49 @@ def write(
             "explanation": {"sha256": hashlib.sha256(explanation).hexdigest()},
         },
     }
+    return Written(statement=_fitted(statement), explanation=explanation)
+
+
+def _fitted(statement: dict[str, Any]) -> bytes:
+    """Encode a statement; where it is long, what stands elsewhere too goes first.
+
+    What still does not fit is refused by the log, so that there is no decision.
+    """
+    predicate = statement["predicate"]
     # All of it is typed, or stands in the explanation, which was checked.
-    return Written(statement=encode_checked(statement), explanation=explanation)
+    encoded = encode_checked(statement)
+    for shorten in (_one_article, _waits_alone, _short_reliance):
+        if len(encoded) <= MAX_STATEMENT_BYTES:
+            break
+        shorten(predicate)
+        encoded = encode_checked(statement)
+    return encoded
+
+
+def _one_article(predicate: dict[str, Any]) -> None:
+    """Let all articles of a package stand as one that may be any: a stricter sum."""
+    if "package" not in predicate:
+        return
+    package = predicate["package"]
+    sums = {
+        name: sum(article[name] for article in package["articles"])
+        for name in ("acquisition_cost_usd", "mde_usd")
+    }
+    predicate["package"] = package | {"articles": [{"keys": [ANY_ARTICLE]} | sums]}
+
+
+def _waits_alone(predicate: dict[str, Any]) -> None:
+    """Leave windows and reports to the explanation."""
+    waits = [c for c in predicate["clocks"] if c["kind"] == ClockKind.WAIT.value]
+    predicate["clocks"] = waits
+
+
+def _short_reliance(predicate: dict[str, Any]) -> None:
+    relied_on = predicate["relied_on"]
+    predicate["relied_on"] = {
+        name: _digested(value) if isinstance(value, list) and value else value
+        for name, value in relied_on.items()
+    }
 
 
 def _subject(name: str, content: bytes) -> dict[str, Any]:
@@ -135,9 +181,13 @@ def line_ranges(lines: Iterable[int]) -> str | dict[str, Any]:
 
 def bounded(values: Sequence[str]) -> list[str] | dict[str, Any]:
     """Return a list, or its count and digest where its JSON is long."""
-    text = canonical_bytes(list(values))
-    if len(text) <= MAX_LIST_BYTES:
+    if len(canonical_bytes(list(values))) <= MAX_LIST_BYTES:
         return list(values)
+    return _digested(values)
+
+
+def _digested(values: Sequence[str]) -> dict[str, Any]:
+    text = canonical_bytes(list(values))
     return {"count": len(values), "sha256": hashlib.sha256(text).hexdigest()}
 
 

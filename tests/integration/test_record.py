@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from drawdown import drawdown, item
+from proviso.document import DocumentError
+from proviso.event_document import parse_event
 from proviso_client import (
     ClientTls,
-    DocumentError,
     EventRefused,
     NotFound,
     NotPermitted,
@@ -118,7 +119,7 @@ async def test_only_an_officer_reserves_and_only_today(folder: Path) -> None:
             asked = await requester.screen(drawdown(7))
             past = drawdown(7, decision_date="2026-06-01")
             as_of = await requester.screen(past, as_of=True)
-            with pytest.raises(NotPermitted, match="RecordEvent|RecordService"):
+            with pytest.raises(NotPermitted, match="RecordService"):
                 await requester.record_event(opening(1))
             books = await requester.ledgers()
 
@@ -186,10 +187,11 @@ async def test_clocks_of_open_authorizations_are_listed(folder: Path) -> None:
     assert days == sorted(days)
     assert soon == tuple(c for c in running if c.day == running[0].day)
     told = {(clock.kind, clock.provision): clock.day for clock in running}
-    assert told["lapse", "reservation"] == decided.statement.ledgers[0].expires_on
+    reserved_until = decided.statement.ledgers[0].expires_on
+    assert str(told["lapse", "reservation"]) == reserved_until
     for clock in decided.statement.clocks:
         if clock.due_on:
-            assert told[str(clock.kind), clock.provision] == clock.due_on
+            assert str(told[str(clock.kind), clock.provision]) == clock.due_on
 
 
 @pytest.mark.parametrize(
@@ -231,17 +233,11 @@ async def test_event_that_names_what_is_not_there_is_refused(
         opening(2**60),
     ],
 )
-def test_event_that_is_not_well_formed_does_not_leave_the_client(
+def test_event_that_is_not_well_formed_is_refused_before_it_is_sent(
     said: dict[str, Any],
 ) -> None:
     with pytest.raises(DocumentError):
-        asyncio.run(_record(said))
-
-
-async def _record(said: dict[str, Any]) -> None:
-    trust = Trust.from_directory(Path("nowhere"))
-    async with ProvisoClient.insecure_dev("127.0.0.1:1", trust=trust) as nobody:
-        await nobody.record_event(said)
+        parse_event(said)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from proviso_client.verify import check_proof, check_request
 
 _NAME: Final = re.compile(
     r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
-    r"(\.dsse\.json|\.explanation\.json|\.record\.json|\.request\.json|\.tlog-proof)"
+    r"(\.dsse\.json|\.explanation\.json|\.request\.json|\.record\.json|\.tlog-proof)"
 )
 
 
@@ -64,11 +64,12 @@ class RequestIds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many decisions have their documents; both may be erased by retention."""
+    """How many decisions lack documents that they name; retention may erase them."""
 
     decisions: int = 0
     without_explanation: int = 0
     without_request: int = 0
+    without_record: int = 0
 
 
 class DecisionFiles:
@@ -106,7 +107,7 @@ class DecisionFiles:
             lambda c: check_request(c, statement=statement),
             optional=True,
         )
-        self._try(
+        recorded = self._try(
             request_id,
             RECORD,
             lambda c: check_record(
@@ -120,6 +121,8 @@ class DecisionFiles:
             decisions=counts.decisions + 1,
             without_explanation=counts.without_explanation + (not explained),
             without_request=counts.without_request + (not requested),
+            without_record=counts.without_record
+            + (statement.record is not None and not recorded),
         )
 
     def check_strays(self, known: RequestIds) -> None:

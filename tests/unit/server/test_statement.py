@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from proviso.canonical import canonical_bytes
 from proviso_server.model import (
     LEGEND,
+    Clock,
+    ClockKind,
+    ClockUnit,
     Decision,
     Disposition,
     Effect,
@@ -75,7 +78,14 @@ def decision(**changes: Any) -> Decision:
     return dataclasses.replace(base, **changes)
 
 
-def written(decided: Decision, rules: dict[str, Rule], lines: int = 1) -> Written:
+def written(
+    decided: Decision,
+    rules: dict[str, Rule],
+    lines: int = 1,
+    *,
+    relied: Reliance = NOTHING,
+    claims: dict[str, Any] | None = None,
+) -> Written:
     document = {
         "request_id": "1b98de9a-9a99-460d-8a9f-99df4727d0a3",
         "decision_date": "2026-06-01",
@@ -86,8 +96,24 @@ def written(decided: Decision, rules: dict[str, Rule], lines: int = 1) -> Writte
         document=document,
         request_bytes=b"{}",
         rules=rules,
-        reliance=NOTHING,
+        reliance=relied,
+        claims=claims,
         circumstances=CIRCUMSTANCES,
+    )
+
+
+def clock(kind: ClockKind = ClockKind.WAIT, provision: str = "aeca_3d") -> Clock:
+    return Clock(
+        kind=kind,
+        provision=provision,
+        group="any",
+        days=30,
+        unit=ClockUnit.CALENDAR_DAYS,
+        starts="submission",
+        stops=(),
+        what="w",
+        emergency=False,
+        elapsed=False,
     )
 
 
@@ -171,10 +197,54 @@ def test_largest_request_fits_into_one_entry() -> None:
         for name in names[110:160]
     )
     decided = decision(findings=found, not_evaluated=lacking, asked=tuple(names))
+    keys = [f"NIIN{n:09}" for n in range(4)]
+    article = {"keys": keys, "acquisition_cost_usd": 10**12, "mde_usd": 10**12}
+    claims: dict[str, Any] = {
+        "package": {"holder": "DEU", "recipient": "LTU", "articles": [article] * 60}
+    }
 
-    payload = written(decided, rules, 1_000).statement
+    payload = written(decided, rules, 1_000, claims=claims).statement
+    said = json.loads(payload)["predicate"]
 
     assert len(base64.b64encode(payload)) + 1_000 <= MAX_ENTRY_BYTES
+    # In its place stands one article, which may be any.
+    assert said["package"]["articles"] == [
+        {"keys": ["*"], "acquisition_cost_usd": 60 * 10**12, "mde_usd": 60 * 10**12}
+    ]
+
+
+def test_long_statement_leaves_windows_and_reliance_to_the_explanation() -> None:
+    names = [f"notification.rule_with_a_long_name_{n:03}" for n in range(410)]
+    rules = {name: rule(name) for name in names}
+    found = tuple(
+        Finding(
+            code=name,
+            effect=Effect.REFER,
+            lifted=False,
+            message="m",
+            lines=tuple(range(1, 1_001, 2)),
+            values={},
+        )
+        for name in names[:140]
+    )
+    clocks = (
+        clock(),
+        *(clock(kind=ClockKind.LAPSE, provision=f"p{n}") for n in range(20)),
+    )
+    decided = decision(findings=found, asked=tuple(names), clocks=clocks)
+    relied = Reliance(
+        stated=tuple(f"claims[{n}]" for n in range(200)), absent_means_none=()
+    )
+
+    both = written(decided, rules, 1_000, relied=relied)
+    said = json.loads(both.statement)["predicate"]
+    told = json.loads(both.explanation)
+
+    assert len(base64.b64encode(both.statement)) + 1_000 <= MAX_ENTRY_BYTES
+    assert [c["kind"] for c in said["clocks"]] == ["wait"]
+    assert len(told["clocks"]) == 21
+    assert said["relied_on"]["stated"]["count"] == 200
+    assert len(told["relied_on"]["stated"]) == 200
 
 
 @given(st.sets(st.integers(1, 1_000)))

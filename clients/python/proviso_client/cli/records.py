@@ -106,6 +106,7 @@ def audit_record(report: AuditReport) -> Record:
         "decisions": report.counts.decisions,
         "without_explanation": report.counts.without_explanation,
         "without_request": report.counts.without_request,
+        "without_record": report.counts.without_record,
         "events": dict(report.records.events),
         "rescreens": report.records.rescreens,
         "trial_key": report.circumstances.trial_key,

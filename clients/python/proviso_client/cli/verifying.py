@@ -128,6 +128,7 @@ def _write_summary(report: AuditReport, output: Output) -> None:
     for count, what in (
         (counts.without_explanation, "without their explanation at hand"),
         (counts.without_request, "without their request at hand"),
+        (counts.without_record, "without the record that they rest on at hand"),
         (said.trial_key, "signed with a trial key"),
         (said.insecure_dev, "made without authentication"),
         (said.as_of, "judged as of another day by wish"),
