@@ -12,10 +12,13 @@ from typing import Any
 
 from proviso.canonical import canonical_bytes
 from proviso_server.log.statements import RESCREEN_PREDICATE_TYPE, STATEMENT_TYPE
-from proviso_server.model import LEGEND
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.rejudged import Outcome, Rejudged
 
+LEGEND = (
+    "Finding and recommendation only. Neither consent of the U.S. Government nor its "
+    "withdrawal: only the Department of State consents (AECA 3 and 38, FAA 505)."
+)
 SUBJECT_NAME = "policy-bundle"
 
 MAX_CHANGED = 100

@@ -5,13 +5,14 @@
 2. Read some open authorizations, and what the log knows of each, in one transaction.
 3. Ask the policy. One that it can't answer has failed, and the run goes on.
 4. Compare with the logged decisions.
-5. Sign and append what a part holds; nothing is judged that is not signed.
+5. Sign and append what a part holds; so does a run that breaks off.
 
 Nothing is reserved, and no decision changes: an officer reads the differences and has
 the request screened anew. Screening goes on beside it.
 """
 
 import asyncio
+import contextlib
 import datetime
 import hashlib
 import uuid
@@ -21,7 +22,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from proviso_server import __version__, rescreen_statement
-from proviso_server.errors import InputError
+from proviso_server.errors import InputError, ProvisoError
 from proviso_server.log import queries, rescreens
 from proviso_server.log.rescreens import Sought
 from proviso_server.log.submission import Record
@@ -91,14 +92,15 @@ class Rescreener:
                 run = await self._begin(  # 1
                     policy, content, since=since, requested_by=requested_by
                 )
-                while chunk := await self._judge_next(run):
-                    for rejudged, read_at in chunk:
-                        await self._take(run, rejudged, read_at=read_at)
-                        run.finished += 1
-                        yield Step(
-                            finished=run.finished, total=run.total, rejudged=rejudged
-                        )
-                await self._sign(run, until=max(run.sought.below - 1, 0), last=True)
+                try:
+                    async for step in self._judge_all(run):
+                        yield step
+                except BaseException:
+                    await self._sign_rest(run)
+                    raise
+                await self._sign(  # 5
+                    run, run.part, until=max(run.sought.below - 1, 0), last=True
+                )
                 yield Step(
                     finished=run.finished, total=run.total, indexes=tuple(run.indexes)
                 )
@@ -160,21 +162,33 @@ class Rescreener:
         found = await judge(run.policy, chunk)  # 3, 4
         return [(rejudged, read_at) for rejudged in found]
 
-    async def _take(
-        self, run: _Run, rejudged: Rejudged, *, read_at: datetime.datetime
-    ) -> None:
-        if not run.part.takes(rejudged, read_at=read_at):
-            until = run.part.found[-1].index
-            await self._sign(run, until=until, last=False)  # 5
-            run.part = Part(number=run.part.number + 1, first=until + 1)
-        run.part.add(rejudged, read_at=read_at)
+    async def _judge_all(self, run: _Run) -> AsyncGenerator[Step]:
+        while chunk := await self._judge_next(run):
+            for rejudged, read_at in chunk:
+                if not run.part.takes(rejudged, read_at=read_at):
+                    await self._sign_full(run)  # 5
+                run.part.add(rejudged, read_at=read_at)
+                run.finished += 1
+                yield Step(finished=run.finished, total=run.total, rejudged=rejudged)
 
-    async def _sign(self, run: _Run, *, until: int, last: bool) -> None:
+    async def _sign_full(self, run: _Run) -> None:
+        full = run.part
+        # Whatever comes of this, the part is not to be signed a second time.
+        run.part = Part(number=full.number + 1, first=full.found[-1].index + 1)
+        await self._sign(run, full, until=full.found[-1].index, last=False)
+
+    async def _sign_rest(self, run: _Run) -> None:
+        """Sign what a run that breaks off has judged, where that can still be done."""
+        if run.part.found:
+            with contextlib.suppress(ProvisoError):
+                await self._sign_full(run)
+
+    async def _sign(self, run: _Run, part: Part, *, until: int, last: bool) -> None:
         statement = rescreen_statement.write(
-            run.part,
+            part,
             until=until,
             last=last,
-            rescreened_at=run.part.began or self.now(),
+            rescreened_at=part.began or self.now(),
             policy=run.policy,
             bundle_sha512=run.bundle_sha512,
             circumstances=run.circumstances,

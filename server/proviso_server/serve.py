@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import grpc
 import structlog
-from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_health.v1 import health, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 from prometheus_client import CollectorRegistry, start_http_server
 
@@ -26,7 +26,7 @@ from proviso.v1 import (
     screening_service_pb2,
     screening_service_pb2_grpc,
 )
-from proviso_server import keyring, start
+from proviso_server import keyring, liveness, start
 from proviso_server.activation import Activator
 from proviso_server.api.access import check_roles
 from proviso_server.api.audit import AuditService
@@ -45,8 +45,6 @@ from proviso_server.screen import Screener
 from proviso_server.stages import Stages
 from proviso_server.warm import warm
 
-HEALTH_INTERVAL_S = 1.0
-HEALTH_TIMEOUT_S = 2.0
 # For the last answers to leave, once their calls have ended.
 CLOSE_S = 0.5
 # Room for the envelope of a batch message beyond its documents.
@@ -141,8 +139,8 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
             _serve_metrics(config.metrics, registry, stack)
         await _warm(screener, config)
         await server.start()
-        await _watch_once(statuses, screener)
-        watch = asyncio.create_task(_watch(statuses, screener))
+        await liveness.say_once(statuses, screener, names=_SERVICES)
+        watch = asyncio.create_task(liveness.say(statuses, screener, names=_SERVICES))
         try:
             host = config.listen.rpartition(":")[0]
             yield Running(address=f"{host}:{port}", opa_pid=lambda: policies.opa_pid)
@@ -229,27 +227,3 @@ def _serve_metrics(
     stack.callback(thread.join)
     stack.callback(http.server_close)
     stack.callback(http.shutdown)
-
-
-async def _watch(statuses: health.aio.HealthServicer, screener: Screener) -> None:
-    while True:
-        await asyncio.sleep(HEALTH_INTERVAL_S)
-        await _watch_once(statuses, screener)
-
-
-async def _watch_once(statuses: health.aio.HealthServicer, screener: Screener) -> None:
-    """Say SERVING only while policy engine, store and signing key can work."""
-    serving = False
-    try:
-        screener.keys[0].sign(b"health")
-        await screener.log.probe()
-        with screener.policies.use() as policy:
-            serving = await policy.engine.healthy(timeout_s=HEALTH_TIMEOUT_S)
-        if not serving:
-            logger.warning("not_serving", reason="the policy engine is not healthy")
-    except ProvisoError as error:
-        logger.warning("not_serving", reason=str(error))
-    response = health_pb2.HealthCheckResponse
-    status = response.SERVING if serving else response.NOT_SERVING
-    for name in ("", *_SERVICES):
-        await statuses.set(name, status)
