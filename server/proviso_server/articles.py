@@ -111,7 +111,8 @@ class _Known:
 
     exact: Mapping[str, str]
     misread: Mapping[str, str]
-    longest: int
+    beginnings: frozenset[str]
+    """Of all of them, misread: what is none of these begins no name."""
 
     def found(self, words: list[str]) -> Iterator[str]:
         """Yield the designation of every name that no longer one holds.
@@ -132,7 +133,7 @@ class _Known:
         joined, ends = "", []
         for end, word in enumerate(words[first:], start=first + 1):
             joined += word
-            if len(joined) > self.longest:
+            if _misread(joined) not in self.beginnings:
                 break
             if key := self.of(joined):
                 ends.append((end, key))
@@ -156,7 +157,9 @@ def _known(names: tuple[tuple[str, str], ...]) -> _Known:
             for word, key in exact.items()
             if len(word) >= _MIN_MISREAD_CHARS
         },
-        longest=max(map(len, exact), default=0),
+        beginnings=frozenset(
+            _misread(word[:end]) for word in exact for end in range(1, len(word) + 1)
+        ),
     )
 
 

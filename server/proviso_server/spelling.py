@@ -1,8 +1,8 @@
 """Text as it looks: what two writings must share to be read as the same.
 
-Compatibility forms, letter case, marks, invisible characters and letters of other
-scripts that look like Latin ones make no difference here. Words are not compared, and
-Latin look-alikes of one another (O and 0, I and 1) stay apart.
+Compatibility forms, letter case, marks, invisible characters, digits of other scripts
+and their letters that look like Latin ones make no difference here. Words are not
+compared, and Latin look-alikes of one another (O and 0, I and 1) stay apart.
 """
 
 import unicodedata
@@ -71,8 +71,10 @@ def _seen(text: str) -> str:
 
 
 def _sign(sign: str) -> str:
-    """Write every dash and every space alike."""
+    """Write every dash, every digit and every space alike."""
     category = unicodedata.category(sign)
+    if category == "Nd":
+        return str(unicodedata.decimal(sign))
     if category == "Pd" or sign == "\u2212":
         return "-"
     return " " if sign.isspace() else sign

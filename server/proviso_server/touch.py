@@ -58,15 +58,7 @@ def touch_of(
             )
         ),
         since=since.isoformat(),
-        serials=tuple(
-            Serial(
-                line=item["line"],
-                serial=normal_serial(serial),
-                keys=article_keys(item, names=names),
-            )
-            for item in document["items"]
-            for serial in item.get("serials", ())
-        ),
+        serials=tuple(_serials(document, names)),
     )
 
 
@@ -143,6 +135,17 @@ def _counts(item: Mapping[str, Any]) -> bool:
 
 def _may_be_mde(item: Mapping[str, Any]) -> bool:
     return bool(item.get("mde", item["type"] not in _NEVER_MDE))
+
+
+def _serials(
+    document: Mapping[str, Any], names: Mapping[str, str]
+) -> Iterator[Serial]:
+    for item in document["items"]:
+        if "serials" not in item:
+            continue
+        keys = article_keys(item, names=names)  # once: a line may have thousands
+        for serial in item["serials"]:
+            yield Serial(line=item["line"], serial=normal_serial(serial), keys=keys)
 
 
 def _codes(document: Mapping[str, Any]) -> Iterator[str]:

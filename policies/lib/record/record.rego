@@ -19,7 +19,7 @@ default right := false
 right if not "record" in object.keys(input)
 
 right if {
-	count(object.keys(input.record) - {"tree_size", "custody", "related"}) == 0
+	_only(input.record, {"tree_size", "custody", "related"})
 	_whole(input.record.tree_size)
 	groups := object.get(input.record, "custody", [])
 	is_array(groups)
@@ -53,7 +53,11 @@ listed(group) := {"count": count(group.items), "first": array.slice(group.items,
 
 _numbers := {item.line | some item in input.request.items}
 
+# A member under another name would be one that no rule finds.
+_only(object_, names) if count(object.keys(object_) - names) == 0
+
 _group(group) if {
+	_only(group, {"lines", "serials", "items", "holder", "program", "hops", "ended"})
 	_texts(group.items)
 	_texts(group.serials)
 	count(group.lines) > 0
@@ -66,6 +70,7 @@ _group(group) if {
 }
 
 _hop(hop) if {
+	_only(hop, {"holder", "received_on", "consent_reference", "request_id"})
 	_text(hop.holder)
 	_text(hop.consent_reference)
 	_day(hop.received_on)
@@ -89,6 +94,7 @@ _related_right if not "related" in object.keys(input.record)
 # The requests listed are the newest; the sums are those of all.
 _related_right if {
 	related := input.record.related
+	_only(related, {"count", "acquisition_cost_usd", "mde_usd", "requests"})
 	_amounts(related)
 	_whole(related.count)
 	is_array(related.requests)

@@ -66,6 +66,13 @@ test_custody_that_rules_cannot_read_is_not_right if {
 	not _right(_custody(_replaced("/0/hops/0/received_on", "1 June 2010")))
 }
 
+test_member_that_no_rule_finds_is_not_right if {
+	_right(_custody([{"op": "add", "path": "/0/hops/0/request_id", "value": "a"}]))
+	not _right(_custody([{"op": "add", "path": "/0/end", "value": {"kind": "lost", "on": "2026-01-02"}}]))
+	not _right(_custody([{"op": "add", "path": "/0/hops/0/without_consent", "value": true}]))
+	not _right(_with([{"op": "add", "path": "/total_usd", "value": 12}]))
+}
+
 test_end_that_rules_cannot_read_is_not_right if {
 	every ended in ["lost", null, {"kind": "lost"}, {"kind": "sold", "on": "2026-01-02"}, {"kind": "lost", "on": 3}] {
 		not _right(_custody([{"op": "add", "path": "/0/ended", "value": ended}]))

@@ -178,6 +178,10 @@ def _tested(staged: Path, opa: Path) -> tuple[list[str], int, float]:
     if plain.returncode != 0 and not problems:
         problems.append(f"opa test: {(plain.stderr or plain.stdout).strip()}")
     covered = _run(opa, "test", "--coverage", "--format", "json", str(staged))
+    if covered.returncode != 0 and not problems:
+        # A test may pass its time only where coverage is counted: no report, no pass.
+        told = (covered.stderr or covered.stdout).strip()
+        problems.append(f"opa test --coverage: {told}")
     report = json.loads(covered.stdout) if covered.returncode == 0 else {}
     for path, file in sorted(report.get("files", {}).items()):
         # One line may hold several parts that no test reached.

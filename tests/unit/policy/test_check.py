@@ -167,3 +167,18 @@ def test_table_is_named_whose_keys_are_missing(tmp_path: Path) -> None:
     assert checked(tmp_path, {TABLE: broken}).problems == (
         "tables/switches: no list keys",
     )
+
+
+def test_coverage_that_gives_no_report_is_a_problem(tmp_path: Path) -> None:
+    """Tests that pass alone and not under coverage have covered nothing."""
+    opa = tmp_path / "opa"
+    opa.write_text(
+        "#!/bin/sh\n"
+        'case "$*" in *--coverage*) echo deadline exceeded >&2; exit 2;; esac\n'
+        f'exec {find_opa()} "$@"\n'
+    )
+    opa.chmod(0o755)
+
+    assert check(write_tree(tmp_path / "policies", {}), opa=opa) == Report(
+        problems=("opa test --coverage: deadline exceeded",), tests=2, coverage=0.0
+    )

@@ -20,6 +20,7 @@ from proviso_server.spelling import plain
         ("M\u2011142 \u2013 M\u2212142", "M-142 - M-142"),
         ("UH\u00a060\u2003M", "UH 60 M"),
         ("HIM\u3164ARS", "HIMARS"),
+        ("M\u0661\u0664\u0662, \u096a", "M142, 4"),  # Arabic, Devanagari
         ("Stra\u00dfe", "STRASSE"),
         ("M1O9", "M1O9"),
         ("A \x00 B", "A B"),
