@@ -23,14 +23,7 @@ from proviso_server.model import (
     RelatedLevels,
     Rule,
 )
-from proviso_server.statement import (
-    Circumstances,
-    Reliance,
-    Written,
-    bounded,
-    line_ranges,
-    write,
-)
+from proviso_server.statement import Circumstances, Written, write
 
 MAX_ENTRY_BYTES = 65_535
 CIRCUMSTANCES = Circumstances(
