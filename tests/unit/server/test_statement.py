@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proviso.canonical import canonical_bytes
+from proviso_server.bounds import bounded, line_ranges
+from proviso_server.explanation import Reliance
 from proviso_server.model import (
     LEGEND,
     Clock,
