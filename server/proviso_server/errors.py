@@ -83,8 +83,8 @@ class EventIdReused(RequestIdReused):
         self.request_id = event_id
         ProvisoError.__init__(
             self,
-            f'event_id "{event_id}" is logged with subject {logged}, not {submitted}; '
-            "enter another event under a new event_id",
+            f'event_id "{event_id}" is logged with other content: its digest is '
+            f"{logged}, not {submitted}; enter another event under a new event_id",
         )
 
 

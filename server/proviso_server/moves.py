@@ -12,11 +12,15 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from proviso.coherence import is_participant
+from proviso.remedies import country_remedy
 from proviso_server.articles import article_keys, normal_serial, primary_key
 from proviso_server.errors import EventRefused, InputError, NotFound
 from proviso_server.event_statement import Moves
 from proviso_server.log import queries
 from proviso_server.log.account import (
+    COUNTRY,
+    FISCAL_YEAR_AND_COUNTRY,
     Account,
     check_shape,
     fiscal_year,
@@ -72,6 +76,7 @@ def _posting(event: Event, kind: str, *, facts: TableFacts) -> dict[str, Any]:
         )
     try:
         check_shape(account, key=ledgers[account.ledger].key)
+        _check_country(account, key=ledgers[account.ledger].key)
     except InputError as error:
         raise InputError(
             field=f"{kind}.{error.field}",
@@ -85,6 +90,18 @@ def _posting(event: Event, kind: str, *, facts: TableFacts) -> dict[str, Any]:
         "amount": said["amount"],
         "unit": ledgers[account.ledger].unit,
     }
+
+
+def _check_country(account: Account, *, key: str) -> None:
+    """Raise InputError for an account that no request will ever touch."""
+    runs_by_country = key in (COUNTRY, FISCAL_YEAR_AND_COUNTRY)
+    if runs_by_country and not is_participant(account.account):
+        raise InputError(
+            field="account",
+            value=account.account,
+            remedy="is no country code or organization code; "
+            + country_remedy(account.account),
+        )
 
 
 def _check_period(account: Account, day: str, *, field: str) -> None:

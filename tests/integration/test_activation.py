@@ -238,8 +238,8 @@ async def test_publisher_activates_and_a_requester_may_not(
 
     assert caught.value.code() is grpc.StatusCode.PERMISSION_DENIED
     assert caught.value.details() == (
-        '"spiffe://proviso.invalid/trial/requester" has none of the roles '
-        "policy_publisher that ActivatePolicy asks for; an operator can give it one "
+        '"spiffe://proviso.invalid/trial/requester" has no role for '
+        "ActivatePolicy, which asks for policy_publisher; an operator can give it one "
         "under [roles]"
     )
     assert payload(done.envelope)["predicate"]["requested_by"] == (

@@ -269,11 +269,24 @@ async def test_clocks_of_open_authorizations_are_listed(folder: Path) -> None:
     [
         (opening(1, "eda_grants"), "opening.ledger", "is no ledger; write one of"),
         (opening(1, period="FY2020"), "opening.period", "lies in FY20"),
-        (opening(1, period="2026-Q4"), "opening.period", "write period as FY2027"),
-        (opening(1, account="UKR"), "opening.account", "leave it out"),
-        (opening(1, "grant_505b"), "opening.account", "name it"),
-        (opening(1, "lease", account="GY-L"), "opening.period", "leave it out"),
-        (event(opening={"ledger": "lease", "amount": 1}), "opening.account", "name it"),
+        (
+            opening(1, period="2026-Q4"),
+            "opening.period",
+            "write a period such as FY2027",
+        ),
+        (opening(1, account="UKR"), "opening.account", "leave account out"),
+        (
+            opening(1, "grant_505b"),
+            "opening.account",
+            "runs by fiscal year and country",
+        ),
+        (opening(1, "grant_505b", account="Poland"), "opening.account", 'write "POL"'),
+        (opening(1, "lease", account="GY-L"), "opening.period", "leave period out"),
+        (
+            event(opening={"ledger": "lease", "amount": 1}),
+            "opening.account",
+            "lease runs by lease designator; write the lease designator",
+        ),
         (opening(1) | {"occurred_on": "2999-01-01"}, "occurred_on", "is after today"),
     ],
 )

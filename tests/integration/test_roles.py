@@ -106,9 +106,9 @@ async def test_auditor_reads_the_log_and_may_not_screen(
         noted = await checkpoint(client)
 
     told = (
-        '"spiffe://proviso.invalid/trial/auditor" has none of the roles requester, '
-        "state_officer that ScreeningService asks for; an operator can give it one "
-        "under [roles]"
+        '"spiffe://proviso.invalid/trial/auditor" has no role for '
+        "ScreeningService, which asks for requester or state_officer; an operator can "
+        "give it one under [roles]"
     )
     assert refusals == [refusal(told)] * 3
     assert noted.checkpoint.split(b"\n")[1] == b"0"
@@ -134,8 +134,8 @@ async def test_auditor_reads_the_log_and_may_not_screen(
         ),
         (
             "idle",
-            f'"{SPIFFE}/idle" has none of the roles known that PolicyService asks '
-            "for; an operator can give it one under [roles]",
+            f'"{SPIFFE}/idle" has no role for PolicyService, which asks for '
+            "any role; an operator can give it one under [roles]",
         ),
     ],
 )

@@ -60,8 +60,9 @@ class Caller:
         allowed = _METHODS.get(name, _SERVICES[service])
         if not self.roles or (allowed and not self.roles & set(allowed)):
             raise NotPermitted(
-                f'"{self.name}" has none of the roles {", ".join(allowed) or "known"} '
-                f"that {asks} asks for; an operator can give it one under [roles]"
+                f'"{self.name}" has no role for {asks}, which asks for '
+                f"{' or '.join(allowed) or 'any role'}; an operator can give it one "
+                "under [roles]"
             )
 
     def check_may_set_as_of(self) -> None:

@@ -18,6 +18,9 @@ REFERENCES = ("authorization memo", "lease designator", "agreement")
 KEYS = (FISCAL_YEAR, FISCAL_YEAR_AND_COUNTRY, QUARTER, COUNTRY, *REFERENCES)
 """What a ledger may run by (table ledgers)."""
 
+_COUNTRY_CODE = "write the code of a country or organization, such as LTU"
+_NAMED = {FISCAL_YEAR_AND_COUNTRY: _COUNTRY_CODE, COUNTRY: _COUNTRY_CODE}
+
 _SEPARATOR = "/"
 
 
@@ -97,13 +100,21 @@ def check_shape(account: Account, *, key: str) -> None:
     period, named = wanted
     if period not in account.period or bool(period) != bool(account.period):
         remedy = {
-            "FY": "runs by fiscal year; write period as FY2027",
-            "-Q": "runs by calendar quarter; write period as 2026-Q4",
-        }.get(period, "runs by no period; leave it out")
-        raise InputError(field="period", value=account.period, remedy=remedy)
+            "FY": "write a period such as FY2027",
+            "-Q": "write a period such as 2026-Q4",
+        }.get(period, "leave period out")
+        raise _other_shape(account, "period", key=key, remedy=remedy)
     if named != bool(account.account):
-        remedy = f"runs by {key}; " + ("name it" if named else "leave it out")
-        raise InputError(field="account", value=account.account, remedy=remedy)
+        remedy = _NAMED.get(key, f"write the {key}") if named else "leave account out"
+        raise _other_shape(account, "account", key=key, remedy=remedy)
+
+
+def _other_shape(account: Account, field: str, *, key: str, remedy: str) -> InputError:
+    return InputError(
+        field=field,
+        value=getattr(account, field),
+        remedy=f"{account.ledger} runs by {key}; {remedy}",
+    )
 
 
 def accounts_for(

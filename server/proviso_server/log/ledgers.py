@@ -137,13 +137,15 @@ class Ledgers:
         ]
         remaining = held[0].remaining if held else 0
         if not 0 < amount <= remaining:
+            stands = f"request {request_id} has {remaining} reserved in {account}"
+            if kind != COMMIT:
+                raise EventRefused(
+                    f"{stands}, not {amount}; nothing else can be released"
+                )
+            some = f"write 1 to {remaining}" if remaining else "leave that amount out"
             raise EventRefused(
-                f"request {request_id} has {remaining} reserved in {account}, and "
-                f"{amount} is to be {kind}ted; name 1 to what is reserved, or correct "
-                "the balance with an adjustment"
-                if kind == COMMIT
-                else f"request {request_id} has {remaining} reserved in {account}, not "
-                f"{amount}; nothing else can be released"
+                f"{stands}, and {amount} is to be committed; {some}, or correct the "
+                "balance with an adjustment"
             )
         self._lower(held[0], amount)
         self._post(

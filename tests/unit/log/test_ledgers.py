@@ -87,9 +87,12 @@ async def test_reserve_deliver_in_parts_and_release_the_rest(tmp_path: Path) -> 
             delivery(9, posting("commit", 41, of=1), of=1),
             "has 40 reserved in eda_grant",
         ),
-        (delivery(9, posting("commit", 0, of=1), of=1), "name 1 to what is reserved"),
+        (delivery(9, posting("commit", 0, of=1), of=1), "write 1 to 40, or"),
         (delivery(9, posting("commit", -1, of=1), of=1), "-1 is to be committed"),
-        (delivery(9, posting("commit", 1, TAIWAN, of=1), of=1), "has 0 reserved in"),
+        (
+            delivery(9, posting("commit", 1, TAIWAN, of=1), of=1),
+            "leave that amount out",
+        ),
         (
             release(9, posting("release", 41, of=1), of=1),
             "nothing else can be released",
