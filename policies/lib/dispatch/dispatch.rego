@@ -28,6 +28,13 @@ opened := object.union_n(array.concat(
 	[_gates.usml[_yes_no[input.present.usml]] | _gates.usml[_yes_no[input.present.usml]]],
 ))
 
+# METADATA
+# description: Those of the rules asked that post to ledgers, by subject and name.
+posting := object.union_n([codes |
+	some program in present.programs
+	codes := data.catalogue.posting[input.request.phase][program]
+])
+
 _gates := data.catalogue.gates[input.request.phase]
 
 _yes_no := {true: "true", false: "false"}

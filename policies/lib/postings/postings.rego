@@ -1,7 +1,7 @@
 # METADATA
 # title: What a request asks of the ledgers
 # description: |
-#   The postings of the rules that were asked, one for each account: what they ask adds
+#   The postings of the rules that were asked and have some, one for each account: what they ask adds
 #   up, the lowest limit counts, and the answer stays the same only while the position
 #   stays on the same side of every level of theirs.
 package lib.postings
@@ -31,7 +31,7 @@ _limited(account, limits) := object.union(account, {"limit": min(limits)}) if {
 } else := account
 
 _by_account[account] contains object.union(post, {"by": code}) if {
-	some subject, names in dispatch.opened
+	some subject, names in dispatch.posting
 	some name, code in names
 	some post in data.rules[subject][name].posts
 	account := object.remove(post, ["amount", "limit", "levels"])

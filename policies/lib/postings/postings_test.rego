@@ -12,7 +12,7 @@ _asked(members) := object.union(_account, object.union({"unit": "usd", "reserved
 # What is asked when the rules of subject t, by name, post this.
 _all(posts) := answer if {
 	answer := postings.all with input as testing.request([])
-		with data.lib.dispatch.opened as {"t": {name: sprintf("t.%s", [name]) | some name, _ in posts}}
+		with data.lib.dispatch.posting as {"t": {name: sprintf("t.%s", [name]) | some name, _ in posts}}
 		with data.rules as {"t": {name: {"posts": posted} | some name, posted in posts}}
 }
 
@@ -81,7 +81,7 @@ test_each_account_stands_alone if {
 
 test_rule_that_was_not_opened_posts_nothing if {
 	postings.all == [] with input as testing.request([])
-		with data.lib.dispatch.opened as {"t": {"other": "t.other"}}
+		with data.lib.dispatch.posting as {"t": {"other": "t.other"}}
 		with data.rules as {"t": {"one": {"posts": {_post({"amount": 1, "levels": []})}}, "other": {"posts": set()}}}
 }
 

@@ -71,15 +71,19 @@ def catalogue(staged: Path, *, opa: Path) -> dict[str, Any]:
     dispatch: _Nested = {phase: {} for phase in PHASES}
     tables: _Nested = {phase: {} for phase in PHASES}
     opening: dict[str, dict[str, dict[str, _Named]]] = {phase: {} for phase in PHASES}
+    posting: dict[str, dict[str, _Named]] = {phase: {} for phase in PHASES}
     for code, rule in sorted(rules.items()):
         subject, name = rule["subject"], rule["name"]
-        source = staged / "rules" / subject / name / f"{name}.rego"
-        opened_by = gates(source.read_text(), rule["programs"])
+        source = (staged / "rules" / subject / name / f"{name}.rego").read_text()
+        opened_by = gates(source, rule["programs"])
         for phase in rule["phases"]:
             for program in rule["programs"] or [ALL_PROGRAMS]:
                 dispatch[phase].setdefault(program, {})[code] = True
                 read = dict.fromkeys(rule["tables"], True)
                 tables[phase].setdefault(program, {}).update(read)
+                if "\nposts contains " in source:
+                    posts = posting[phase].setdefault(program, {})
+                    posts.setdefault(subject, {})[name] = code
             for member, value in opened_by:
                 opened = opening[phase].setdefault(member, {}).setdefault(value, {})
                 opened.setdefault(subject, {})[name] = code
@@ -87,6 +91,7 @@ def catalogue(staged: Path, *, opa: Path) -> dict[str, Any]:
         "rules": dict(sorted(rules.items())),
         "dispatch": dispatch,
         "gates": opening,
+        "posting": posting,
         "tables": tables,
     }
 

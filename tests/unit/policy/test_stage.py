@@ -136,6 +136,18 @@ def test_catalogue_has_every_literal_and_the_dispatch(tmp_path: Path) -> None:
     }
 
 
+def test_catalogue_lists_the_rules_that_post_to_ledgers(tmp_path: Path) -> None:
+    posts = 'posts contains {} if {\n\tinput.request.kind == "gift"\n}\n'
+    gift = GIFT.replace('["transfer"]', '["export", "transfer"]')
+
+    folder = staged(tmp_path, {"rules/kind/gift/gift.rego": f"{gift}\n{posts}"})
+
+    assert read(folder, "catalogue/data.json")["posting"] == {
+        "export": {"fms": {"kind": {"gift": "kind.gift"}}},
+        "transfer": {"fms": {"kind": {"gift": "kind.gift"}}},
+    }
+
+
 @pytest.mark.parametrize(
     ("condition", "gate"),
     [
