@@ -26,7 +26,8 @@ DELIVERED, RELEASED, SUPERSEDED, EXPIRED = (
     "expired",
 )
 COUNTING = (OPEN, HELD, DELIVERED, EXPIRED)
-"""States in which what was asked for still adds up with what is asked next."""
+"""States in which what was asked for still adds up with what is asked next; what a
+delivery was entered for adds up in any."""
 
 _HELD = {"hold_missing_documents": HELD, "deny": DENIED}
 RESERVATION = "reservation"
@@ -55,6 +56,8 @@ class Authorizations:
         """Take a decision in; return the request that it supersedes, if it may."""
         disposition = text(predicate, "disposition")
         officer = flag(predicate, "officer")
+        # Before its own row is there: no request takes the place of itself.
+        earlier = self.find(text(predicate, "supersedes"))
         row = {
             "request_id": request_id,
             "entry_index": cause.index,
@@ -62,6 +65,7 @@ class Authorizations:
             "disposition": disposition,
             "decision_date": day(predicate, "decision_date"),
             "officer": int(officer),
+            "delivered": 0,
             "bundle_sha256": text(member(predicate, "policy"), "bundle_sha256"),
             "judged_on": cause.day,
             "state_index": cause.index,
@@ -70,7 +74,6 @@ class Authorizations:
         self._add_package(predicate, request_id=request_id)
         if row["state"] == OPEN:
             self._add_clocks(predicate, request_id=request_id, cause=cause)
-        earlier = self.find(text(predicate, "supersedes"))
         if earlier is None or not may_supersede(earlier, officer=officer):
             return None
         self.set_state(earlier.request_id, SUPERSEDED, cause=cause)
@@ -83,6 +86,8 @@ class Authorizations:
     def deliver(self, request_id: str, *, partial: bool, cause: Cause) -> None:
         """Take a delivery in; raise EventRefused unless it could be made."""
         self._refuse_unless(request_id, (OPEN,), act="delivered")
+        of_request = _table.c.request_id == request_id
+        self.connection.execute(_table.update().where(of_request).values(delivered=1))
         if not partial:
             self.set_state(request_id, DELIVERED, cause=cause)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from proviso_server.log import queries, schema
 from proviso_server.log.account import Account
@@ -233,7 +233,12 @@ def _related(connection: Connection, touch: Touch) -> Related:
 def _packages(connection: Connection, touch: Touch) -> dict[str, Earlier]:
     superseded = find(connection, touch.supersedes)
     left_out = [touch.request_id]
-    if superseded is not None and may_supersede(superseded, officer=touch.officer):
+    # What was delivered of a request stays delivered, whatever takes its place.
+    if (
+        superseded is not None
+        and not superseded.delivered
+        and may_supersede(superseded, officer=touch.officer)
+    ):
         left_out.append(touch.supersedes)
     articles: dict[tuple[str, int], Earlier] = {}
     # Of a long package only some articles are named; the rest may be any.
@@ -265,7 +270,7 @@ def _earlier(
             package.article_key.in_(keys),
             package.decided_on >= touch.since,
             package.request_id.not_in(left_out),
-            state.state.in_(COUNTING),
+            or_(state.state.in_(COUNTING), state.delivered == 1),
         )
     )
 

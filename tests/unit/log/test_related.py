@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from ledger_samples import DAY, decision, release
-from log_samples import new_log, open_log, request_id
+from ledger_samples import DAY, decision, delivery, release
+from log_samples import findings, new_log, open_log, request_id
 from proviso_server.errors import RecordMoved
 from proviso_server.log.recorded import Earlier, Expectation, Related, Touch
 from proviso_server.log.writer import Log
@@ -113,6 +113,33 @@ async def test_withdrawn_and_superseded_requests_do_not_add_up(tmp_path: Path) -
         )
 
         assert (await related(log, "M142")).acquisition_cost_usd == 8
+
+
+async def test_what_was_delivered_in_part_adds_up_whatever_becomes_of_the_rest(
+    tmp_path: Path,
+) -> None:
+    path = new_log(tmp_path)
+    async with await open_log(path) as log:
+        for number in (1, 2):
+            await log.append(decision(number, package=package("M142")))
+            await log.append(delivery(number, of=number, partial=True))
+        replacing: dict[str, Any] = {"supersedes": request_id(1)}
+        assert (await related(log, "M142", officer=True, **replacing)).count == 2
+        await log.append(decision(3, package=package("M142", cost=8), **replacing))
+        await log.append(release(3, of=2))
+
+        assert (await related(log, "M142")).acquisition_cost_usd == 5 + 5 + 8
+    assert findings(path) == []
+
+
+async def test_request_does_not_take_the_place_of_itself(tmp_path: Path) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        itself: dict[str, Any] = {"supersedes": request_id(1)}
+        await log.append(decision(1, package=package("M142"), **itself))
+
+        assert (await related(log, "M142")).count == 1
+        # It is open, so that what it reserved can be delivered or given back.
+        await log.append(release(1, of=1))
 
 
 async def test_parts_that_arrive_at_the_same_moment_are_noticed(tmp_path: Path) -> None:
