@@ -5,8 +5,8 @@ reads it again: an entry stands only while the answer is still true. Compared ar
 versions but sides: the policy names the levels at which its answer would change.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -25,6 +25,11 @@ from proviso_server.log.ledgers import held_by
 
 MAX_NAMED = 50
 """Related requests that are named; the sums are over all of them."""
+
+MAX_SUM = 2**52
+"""What a sum is said to be at most, above every level: half of what a document can hold,
+so that the policy can add to it. Else a few absurd requests would leave all later ones
+of their kind undecided."""
 
 MAX_IN = 500
 """Values of one IN list, far below SQLite's limit of parameters."""
@@ -184,7 +189,7 @@ def _positions(
         for row in rows:
             found[named[row.account_key]] = row.reserved + row.committed
     _forget(connection, found, named, touch)
-    return found
+    return {account: _bounded(position) for account, position in found.items()}
 
 
 def _forget(
@@ -221,13 +226,33 @@ def _related(connection: Connection, touch: Touch) -> Related:
     rows = _packages(connection, touch)
     if not rows:
         return Related()
-    newest = sorted(rows.values(), key=lambda e: (e.decided_on, e.request_id))
     return Related(
         count=len(rows),
-        acquisition_cost_usd=sum(each.acquisition_cost_usd for each in rows.values()),
-        mde_usd=sum(each.mde_usd for each in rows.values()),
-        newest=tuple(reversed(newest[-MAX_NAMED:])),
+        acquisition_cost_usd=_bounded(
+            sum(each.acquisition_cost_usd for each in rows.values())
+        ),
+        mde_usd=_bounded(sum(each.mde_usd for each in rows.values())),
+        newest=tuple(_newest(rows.values())),
     )
+
+
+def _newest(requests: Iterable[Earlier]) -> Iterator[Earlier]:
+    """Yield the newest requests, as many as add up to no more than a sum may be."""
+    ordered = sorted(requests, key=lambda e: (e.decided_on, e.request_id), reverse=True)
+    total = 0
+    for each in ordered[:MAX_NAMED]:
+        total += _bounded(each.acquisition_cost_usd)
+        if total > MAX_SUM:
+            return
+        yield replace(
+            each,
+            acquisition_cost_usd=_bounded(each.acquisition_cost_usd),
+            mde_usd=_bounded(each.mde_usd),
+        )
+
+
+def _bounded(amount: int) -> int:
+    return max(-MAX_SUM, min(amount, MAX_SUM))
 
 
 def _packages(connection: Connection, touch: Touch) -> dict[str, Earlier]:

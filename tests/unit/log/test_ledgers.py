@@ -26,7 +26,8 @@ from proviso_server.errors import (
 )
 from proviso_server.log.account import Account
 from proviso_server.log.lookups import find_balance, list_postings
-from proviso_server.log.recorded import Expectation, Recorded, Touch
+from proviso_server.log.recorded import MAX_SUM, Expectation, Recorded, Touch
+from proviso_server.log.statements import MAX_AMOUNT
 from proviso_server.log.submission import Record, Submission
 from proviso_server.log.writer import Log
 
@@ -246,6 +247,16 @@ async def test_of_64_decisions_on_what_is_left_only_those_that_fit_are_appended(
         assert "eda_grant FY2027 moved from 900 to" in str(moved[0])
         assert await stands(log) == (asked * room, 900)
     assert findings(path) == []
+
+
+async def test_absurd_position_stays_within_what_a_document_holds(
+    tmp_path: Path,
+) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        for number in (1, 2):
+            await log.append(decision(number, claims=[claim(asked=MAX_AMOUNT)]))
+
+        assert await position(log) == MAX_SUM
 
 
 async def test_ledger_without_a_level_never_conflicts(tmp_path: Path) -> None:

@@ -8,7 +8,13 @@ import pytest
 from ledger_samples import DAY, decision, delivery, release
 from log_samples import findings, new_log, open_log, request_id
 from proviso_server.errors import RecordMoved
-from proviso_server.log.recorded import Earlier, Expectation, Related, Touch
+from proviso_server.log.recorded import (
+    MAX_SUM,
+    Earlier,
+    Expectation,
+    Related,
+    Touch,
+)
 from proviso_server.log.writer import Log
 
 
@@ -130,6 +136,19 @@ async def test_what_was_delivered_in_part_adds_up_whatever_becomes_of_the_rest(
 
         assert (await related(log, "M142")).acquisition_cost_usd == 5 + 5 + 8
     assert findings(path) == []
+
+
+async def test_absurd_sums_stay_within_what_a_document_holds(tmp_path: Path) -> None:
+    most = 9_000_000_000_000_000
+    async with await open_log(new_log(tmp_path)) as log:
+        for number in (1, 2):
+            await log.append(decision(number, package=package("M142", cost=most)))
+
+        found = await related(log, "M142")
+        assert (found.count, found.acquisition_cost_usd) == (2, MAX_SUM)
+        # What is named adds up to no more than the sum.
+        named = [(e.request_id, e.acquisition_cost_usd) for e in found.newest]
+        assert named == [(request_id(2), MAX_SUM)]
 
 
 async def test_request_does_not_take_the_place_of_itself(tmp_path: Path) -> None:
