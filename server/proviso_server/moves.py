@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from proviso_server.articles import article_keys, normal_serial, primary_key
+from proviso_server.articles import normal_serial, primary_key
 from proviso_server.errors import EventRefused, InputError, NotFound
 from proviso_server.event_statement import Moves
 from proviso_server.log import queries
@@ -32,7 +32,7 @@ from proviso_server.log.ledgers import (
 )
 from proviso_server.log.statements import read_statement
 from proviso_server.policy.facts import TableFacts
-from proviso_server.touch import code_of
+from proviso_server.touch import code_of, keys_of
 
 Event = Mapping[str, Any]
 
@@ -258,7 +258,7 @@ def _article(item: Mapping[str, Any], day: str, *, facts: TableFacts) -> dict[st
     names = facts.article_names(day)
     return {
         "article": primary_key(item, names=names),
-        "article_keys": list(article_keys(item, names=names)),
+        "article_keys": list(keys_of(item, names=names)),
     }
 
 

@@ -53,7 +53,7 @@ def touch_of(
                     key
                     for item in document["items"]
                     if summed and _counts(item)
-                    for key in article_keys(item, names=names)
+                    for key in keys_of(item, names=names)
                 }
             )
         ),
@@ -91,7 +91,7 @@ def package_of(
     for item in document["items"]:
         if not _counts(item):
             continue
-        keys = article_keys(item, names=names)
+        keys = keys_of(item, names=names)
         cost = item.get("values", {}).get("acquisition_cost_usd", 0)
         mde = cost if _may_be_mde(item) else 0
         before = costs.get(keys, (0, 0))
@@ -108,6 +108,13 @@ def code_of(document: Mapping[str, Any], role: str) -> str:
         if role in party["roles"]:
             return str(party.get("organization") or party.get("country") or "")
     return ""
+
+
+def keys_of(
+    item: Mapping[str, Any], *, names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return the keys of an item; what has no name, or one of dashes, may be any."""
+    return article_keys(item, names=names) or (ANY_ARTICLE,)
 
 
 def _bounded(
@@ -143,7 +150,7 @@ def _serials(
     for item in document["items"]:
         if "serials" not in item:
             continue
-        keys = article_keys(item, names=names)  # once: a line may have thousands
+        keys = keys_of(item, names=names)  # once: a line may have thousands
         for serial in item["serials"]:
             yield Serial(line=item["line"], serial=normal_serial(serial), keys=keys)
 

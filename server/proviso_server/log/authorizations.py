@@ -37,7 +37,8 @@ MAX_CLOCKS = 1_000
 """Clocks of one decision; its statement has room for fewer."""
 
 ANY_ARTICLE = "*"
-"""The key of what a long package has beyond the articles that it names."""
+"""The key of what may be any article: what a long package has beyond those that it
+names, and what has no name at all."""
 
 _table = schema.authorizations
 _ONE = select(_table).where(_table.c.request_id == bindparam("request_id"))

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 
 from proviso_server.errors import EventRefused
 from proviso_server.log import schema
+from proviso_server.log.authorizations import ANY_ARTICLE
 from proviso_server.log.ledgers import Cause
 from proviso_server.log.statements import Statement, day, text, texts
 
@@ -189,9 +190,13 @@ class Custody:
 def find_item(
     connection: Connection, *, serial: str, keys: Sequence[str]
 ) -> Row[tuple[object, ...]] | None:
-    """Return the newest item of a number whose article has one of the names."""
+    """Return the newest item of a number whose article has one of the names.
+
+    What has no name may be any article of that number.
+    """
     for row in connection.execute(_BY_SERIAL, {"serial": serial}):
-        if not set(keys).isdisjoint(json.loads(row.article_keys)):
+        known = json.loads(row.article_keys)
+        if ANY_ARTICLE in (*keys, *known) or not set(keys).isdisjoint(known):
             return row
     return None
 

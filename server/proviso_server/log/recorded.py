@@ -267,7 +267,9 @@ def _packages(connection: Connection, touch: Touch) -> dict[str, Earlier]:
         left_out.append(touch.supersedes)
     articles: dict[tuple[str, int], Earlier] = {}
     # Of a long package only some articles are named; the rest may be any.
-    for keys in _parts(sorted({*touch.article_keys, ANY_ARTICLE})):
+    wanted = sorted({*touch.article_keys, ANY_ARTICLE})
+    anything = ANY_ARTICLE in touch.article_keys
+    for keys in (None,) if anything else _parts(wanted):
         for row in connection.execute(_earlier(touch, keys, left_out=left_out)):
             articles[row.request_id, row.article_no] = Earlier(
                 request_id=row.request_id,
@@ -283,16 +285,18 @@ def _packages(connection: Connection, touch: Touch) -> dict[str, Earlier]:
 
 
 def _earlier(
-    touch: Touch, keys: Sequence[str], *, left_out: Sequence[str]
+    touch: Touch, keys: Sequence[str] | None, *, left_out: Sequence[str]
 ) -> Select[*tuple[Any, ...]]:
+    """Return the query of articles with one of the keys; None: of any article."""
     package, state = schema.packages.c, schema.authorizations.c
     of_request = state.request_id == package.request_id
+    named = () if keys is None else (package.article_key.in_(keys),)
     return (
         select(schema.packages)
         .join(schema.authorizations, of_request)
         .where(
             package.pair == pair_of(touch.holder, touch.recipient),
-            package.article_key.in_(keys),
+            *named,
             package.decided_on >= touch.since,
             package.request_id.not_in(left_out),
             or_(state.state.in_(COUNTING), state.delivered == 1),

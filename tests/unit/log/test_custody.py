@@ -165,6 +165,17 @@ async def test_same_number_of_another_article_is_another_item(tmp_path: Path) ->
         assert await holders(log, "7", "FGM148") == ["FRA"]
 
 
+async def test_item_of_an_article_without_a_name_may_be_any_of_its_number(
+    tmp_path: Path,
+) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        await log.append(event(1, custody=[started("7")]))
+        await log.append(event(2, custody=[started("8", article_keys=["*"])]))
+
+        assert await holders(log, "7", "*") == ["DEU"]
+        assert await holders(log, "8", "FGM148") == ["DEU"]
+
+
 async def test_item_that_was_returned_may_be_furnished_again(tmp_path: Path) -> None:
     async with await open_log(new_log(tmp_path)) as log:
         await log.append(event(1, custody=[started("A1")]))

@@ -82,8 +82,11 @@ async def test_what_a_long_package_does_not_name_may_be_any_article(
 ) -> None:
     async with await open_log(new_log(tmp_path)) as log:
         await log.append(decision(1, package=package("*")))
+        await log.append(decision(2, package=package("FGM148")))
+        await log.append(decision(3, package=package("FGM148", recipient="POL")))
 
         assert (await related(log, "M142")).count == 1
+        assert (await related(log, "*")).count == 2
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,17 @@ def test_article_that_may_be_major_equipment_counts_as_such() -> None:
     assert package["articles"][0]["mde_usd"] == 5
 
 
+@pytest.mark.parametrize("name", ["---", "\u200b", "\U0001f642"])
+def test_article_without_a_word_for_a_name_may_be_any(name: str) -> None:
+    lines = [document()["items"][0] | {"nomenclature": name}]
+    touch, package = touched(items=lines), package_of(document(items=lines), facts=FACTS)
+
+    assert touch.article_keys == ("*",)
+    assert [serial.keys for serial in touch.serials] == [("*",)]
+    assert package is not None
+    assert package["articles"][0]["keys"] == ["*"]
+
+
 def test_long_package_keeps_its_sums() -> None:
     item = document()["items"][0]
     lines = [
