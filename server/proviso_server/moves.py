@@ -50,7 +50,7 @@ def moves_of(
 ) -> Moves:
     """Return what an event moves; InputError or EventRefused where it can't be.
 
-    `today` is the server's day: what lapsed before it is given back by the entry itself.
+    `today` is the server's day: what lapsed before it, the entry itself gives back.
     """
     for kind in (OPENING, ADJUSTMENT):
         if kind in event:
@@ -136,9 +136,7 @@ def _delivery(
     return Moves(postings=postings, custody=custody)
 
 
-def _held(
-    connection: Connection, request_id: str, *, today: str
-) -> dict[Account, int]:
+def _held(connection: Connection, request_id: str, *, today: str) -> dict[Account, int]:
     """Return what a request has reserved still, without what lapsed since."""
     return {
         from_key(row.account_key): row.remaining

@@ -110,9 +110,7 @@ def code_of(document: Mapping[str, Any], role: str) -> str:
     return ""
 
 
-def keys_of(
-    item: Mapping[str, Any], *, names: Mapping[str, str]
-) -> tuple[str, ...]:
+def keys_of(item: Mapping[str, Any], *, names: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of an item; what has no name, or one of dashes, may be any."""
     return article_keys(item, names=names) or (ANY_ARTICLE,)
 
@@ -144,9 +142,7 @@ def _may_be_mde(item: Mapping[str, Any]) -> bool:
     return bool(item.get("mde", item["type"] not in _NEVER_MDE))
 
 
-def _serials(
-    document: Mapping[str, Any], names: Mapping[str, str]
-) -> Iterator[Serial]:
+def _serials(document: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[Serial]:
     for item in document["items"]:
         if "serials" not in item:
             continue

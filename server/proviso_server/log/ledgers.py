@@ -36,9 +36,8 @@ _OF_REQUEST = (
     )
     .order_by(_reservations.c.posting_no)
 )
-_LAPSED = (
-    select(_reservations)
-    .where(_reservations.c.remaining > 0, _reservations.c.expires_on < bindparam("day"))
+_LAPSED = select(_reservations).where(
+    _reservations.c.remaining > 0, _reservations.c.expires_on < bindparam("day")
 )
 
 

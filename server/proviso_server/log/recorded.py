@@ -5,8 +5,9 @@ reads it again: an entry stands only while the answer is still true. Compared ar
 versions but sides: the policy names the levels at which its answer would change.
 """
 
+import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -27,9 +28,9 @@ MAX_NAMED = 50
 """Related requests that are named; the sums are over all of them."""
 
 MAX_SUM = 2**52
-"""What a sum is said to be at most, above every level: half of what a document can hold,
-so that the policy can add to it. Else a few absurd requests would leave all later ones
-of their kind undecided."""
+"""What a sum is said to be at most, above every level: half of what a document can
+hold, so that the policy can add to it. Else a few absurd requests would leave all later
+ones of their kind undecided."""
 
 MAX_IN = 500
 """Values of one IN list, far below SQLite's limit of parameters."""
@@ -133,6 +134,10 @@ class Expectation:
     mde_levels: tuple[int, ...] = ()
 
 
+_Asked = tuple[str, int, int]
+"""When a request was decided, and the two sums of what it asked."""
+
+
 def read(connection: Connection, touch: Touch) -> Recorded:
     """Return what the log knows of all that a request touches."""
     return Recorded(
@@ -223,31 +228,29 @@ def _forget(
 def _related(connection: Connection, touch: Touch) -> Related:
     if not touch.article_keys:
         return Related()
-    rows = _packages(connection, touch)
-    if not rows:
-        return Related()
+    asked = _packages(connection, touch)
     return Related(
-        count=len(rows),
-        acquisition_cost_usd=_bounded(
-            sum(each.acquisition_cost_usd for each in rows.values())
-        ),
-        mde_usd=_bounded(sum(each.mde_usd for each in rows.values())),
-        newest=tuple(_newest(rows.values())),
+        count=len(asked),
+        acquisition_cost_usd=_bounded(sum(cost for _, cost, _ in asked.values())),
+        mde_usd=_bounded(sum(mde for _, _, mde in asked.values())),
+        newest=tuple(_newest(asked)),
     )
 
 
-def _newest(requests: Iterable[Earlier]) -> Iterator[Earlier]:
+def _newest(asked: Mapping[str, _Asked]) -> Iterator[Earlier]:
     """Yield the newest requests, as many as add up to no more than a sum may be."""
-    ordered = sorted(requests, key=lambda e: (e.decided_on, e.request_id), reverse=True)
     total = 0
-    for each in ordered[:MAX_NAMED]:
-        total += _bounded(each.acquisition_cost_usd)
+    by_day = ((decided_on, name) for name, (decided_on, _, _) in asked.items())
+    for decided_on, request_id in heapq.nlargest(MAX_NAMED, by_day):
+        _, cost, mde = asked[request_id]
+        total += _bounded(cost)
         if total > MAX_SUM:
             return
-        yield replace(
-            each,
-            acquisition_cost_usd=_bounded(each.acquisition_cost_usd),
-            mde_usd=_bounded(each.mde_usd),
+        yield Earlier(
+            request_id=request_id,
+            decided_on=decided_on,
+            acquisition_cost_usd=_bounded(cost),
+            mde_usd=_bounded(mde),
         )
 
 
@@ -255,7 +258,11 @@ def _bounded(amount: int) -> int:
     return max(-MAX_SUM, min(amount, MAX_SUM))
 
 
-def _packages(connection: Connection, touch: Touch) -> dict[str, Earlier]:
+def _packages(connection: Connection, touch: Touch) -> dict[str, _Asked]:
+    """Return what each earlier request asked of the same articles, by its id.
+
+    There may be very many of a pair and article, and the writer waits: plain tuples.
+    """
     superseded = find(connection, touch.supersedes)
     left_out = [touch.request_id]
     # What was delivered of a request stays delivered, whatever takes its place.
@@ -265,22 +272,18 @@ def _packages(connection: Connection, touch: Touch) -> dict[str, Earlier]:
         and may_supersede(superseded, officer=touch.officer)
     ):
         left_out.append(touch.supersedes)
-    articles: dict[tuple[str, int], Earlier] = {}
+    articles: dict[tuple[str, int], _Asked] = {}
     # Of a long package only some articles are named; the rest may be any.
     wanted = sorted({*touch.article_keys, ANY_ARTICLE})
     anything = ANY_ARTICLE in touch.article_keys
     for keys in (None,) if anything else _parts(wanted):
-        for row in connection.execute(_earlier(touch, keys, left_out=left_out)):
-            articles[row.request_id, row.article_no] = Earlier(
-                request_id=row.request_id,
-                decided_on=row.decided_on,
-                acquisition_cost_usd=row.acquisition_cost_usd,
-                mde_usd=row.mde_usd,
-            )
-    summed: dict[str, Earlier] = {}
-    for (request_id, _), each in articles.items():
-        before = summed.get(request_id)
-        summed[request_id] = each if before is None else _together(before, each)
+        rows = connection.execute(_earlier(touch, keys, left_out=left_out))
+        for request_id, article_no, day, cost, mde in rows:
+            articles[request_id, article_no] = day, cost, mde
+    summed: dict[str, _Asked] = {}
+    for (request_id, _), (day, cost, mde) in articles.items():
+        _, cost_before, mde_before = summed.get(request_id, ("", 0, 0))
+        summed[request_id] = day, cost_before + cost, mde_before + mde
     return summed
 
 
@@ -292,7 +295,13 @@ def _earlier(
     of_request = state.request_id == package.request_id
     named = () if keys is None else (package.article_key.in_(keys),)
     return (
-        select(schema.packages)
+        select(
+            package.request_id,
+            package.article_no,
+            package.decided_on,
+            package.acquisition_cost_usd,
+            package.mde_usd,
+        )
         .join(schema.authorizations, of_request)
         .where(
             package.pair == pair_of(touch.holder, touch.recipient),
@@ -301,15 +310,6 @@ def _earlier(
             package.request_id.not_in(left_out),
             or_(state.state.in_(COUNTING), state.delivered == 1),
         )
-    )
-
-
-def _together(one: Earlier, other: Earlier) -> Earlier:
-    return Earlier(
-        request_id=one.request_id,
-        decided_on=one.decided_on,
-        acquisition_cost_usd=one.acquisition_cost_usd + other.acquisition_cost_usd,
-        mde_usd=one.mde_usd + other.mde_usd,
     )
 
 

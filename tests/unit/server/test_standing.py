@@ -58,9 +58,9 @@ async def test_balances_come_a_page_at_a_time_whatever_an_account_is_called(
             assert len(token) <= MAX_TOKEN_CHARS
             if not token:
                 break
+        made_up = wire.ListLedgersRequest(page_token="lease")
         with pytest.raises(InputError, match="next_page_token of the page before"):
-            request = wire.ListLedgersRequest(page_token="lease")
-            await reads(log).ListLedgers(request, None)
+            await reads(log).ListLedgers(made_up, None)
 
     assert found == accounts
 
@@ -96,8 +96,8 @@ async def test_number_with_a_slash_is_found(tmp_path: Path, item: str) -> None:
 
         answer = await reads(log).GetCustody(wire.GetCustodyRequest(item=item), None)
         assert [found.item for found in answer.items] == ["M142/1234"]
+        other = wire.GetCustodyRequest(item="FGM148/1234")
         with pytest.raises(NotFound):
-            other = wire.GetCustodyRequest(item="FGM148/1234")
             await reads(log).GetCustody(other, None)
 
 

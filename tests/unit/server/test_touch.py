@@ -148,7 +148,10 @@ def test_article_that_may_be_major_equipment_counts_as_such() -> None:
 @pytest.mark.parametrize("name", ["---", "\u200b", "\U0001f642"])
 def test_article_without_a_word_for_a_name_may_be_any(name: str) -> None:
     lines = [document()["items"][0] | {"nomenclature": name}]
-    touch, package = touched(items=lines), package_of(document(items=lines), facts=FACTS)
+    touch, package = (
+        touched(items=lines),
+        package_of(document(items=lines), facts=FACTS),
+    )
 
     assert touch.article_keys == ("*",)
     assert [serial.keys for serial in touch.serials] == [("*",)]
