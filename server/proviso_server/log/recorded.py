@@ -8,9 +8,9 @@ versions but sides: the policy names the levels at which its answer would change
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from proviso_server.log import queries, schema
 from proviso_server.log.account import Account
@@ -21,7 +21,7 @@ from proviso_server.log.authorizations import (
     may_supersede,
     pair_of,
 )
-from proviso_server.log.custody import chain, find_item
+from proviso_server.log.custody import chains, items_by_number, matching
 from proviso_server.log.ledgers import held_by
 
 MAX_NAMED = 50
@@ -134,6 +134,7 @@ class Expectation:
     mde_levels: tuple[int, ...] = ()
 
 
+_Value = TypeVar("_Value", str, int)
 _Asked = tuple[str, int, int]
 """When a request was decided, and the two sums of what it asked."""
 
@@ -314,44 +315,45 @@ def _earlier(
 
 
 def _chains(connection: Connection, touch: Touch) -> tuple[Chain, ...]:
-    found = []
-    for said in _known(connection, touch.serials):
-        item = find_item(connection, serial=said.serial, keys=said.keys)
-        if item is None:
-            continue
-        hops = tuple(
+    known: dict[str, list[Row[tuple[object, ...]]]] = {}
+    for serials in _parts(sorted({each.serial for each in touch.serials})):
+        known |= items_by_number(connection, serials)
+    found = [
+        (said, item)
+        for said in touch.serials
+        for item in matching(known.get(said.serial, ()), said.keys)
+    ]
+    hops: dict[int, list[Row[tuple[object, ...]]]] = {}
+    for item_nos in _parts(sorted({item.item_no for _, item in found})):
+        hops |= chains(connection, item_nos)
+    return tuple(_chain(said, item, hops[item.item_no]) for said, item in found)
+
+
+def _chain(
+    said: Serial,
+    item: Row[tuple[object, ...]],
+    hops: Sequence[Row[tuple[object, ...]]],
+) -> Chain:
+    return Chain(
+        line=said.line,
+        serial=said.serial,
+        item=f"{item.article}/{item.serial}",
+        program=item.program,
+        holder=item.holder,
+        hops=tuple(
             Hop(
                 holder=hop.holder,
                 received_on=hop.received_on,
                 consent_reference=hop.consent_reference,
                 request_id=hop.request_id,
             )
-            for hop in chain(connection, item.item_no)
-        )
-        found.append(
-            Chain(
-                line=said.line,
-                serial=said.serial,
-                item=f"{item.article}/{item.serial}",
-                program=item.program,
-                holder=item.holder,
-                hops=hops,
-                ended=item.ended,
-                ended_on=item.ended_on,
-            )
-        )
-    return tuple(found)
+            for hop in hops
+        ),
+        ended=item.ended,
+        ended_on=item.ended_on,
+    )
 
 
-def _known(connection: Connection, serials: Sequence[Serial]) -> list[Serial]:
-    """Return those whose number is in the record at all; most are not."""
-    column = schema.custody_items.c.serial
-    known: set[str] = set()
-    for part in _parts(sorted({each.serial for each in serials})):
-        known.update(connection.scalars(select(column).where(column.in_(part))))
-    return [each for each in serials if each.serial in known]
-
-
-def _parts(values: Sequence[str]) -> Iterable[Sequence[str]]:
+def _parts(values: Sequence[_Value]) -> Iterable[Sequence[_Value]]:
     for start in range(0, len(values), MAX_IN):
         yield values[start : start + MAX_IN]
