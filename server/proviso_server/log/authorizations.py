@@ -1,5 +1,6 @@
 """What became of each decision, what it asks for, and what of it runs out when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, bindparam, func, select
@@ -128,7 +129,7 @@ class Authorizations:
         if "package" not in predicate:
             return
         package = member(predicate, "package")
-        pair = pair_of(text(package, "holder"), text(package, "recipient"))
+        pairs = pairs_of(_codes(package, "holder"), _codes(package, "recipient"))
         rows = [
             {
                 "pair": pair,
@@ -141,6 +142,7 @@ class Authorizations:
             }
             for position, article in enumerate(members(package, "articles"))
             for key in texts(article, "keys")
+            for pair in pairs
         ]
         if not rows:
             return
@@ -201,6 +203,11 @@ def may_supersede(earlier: Row[tuple[object, ...]], *, officer: bool) -> bool:
     return earlier.state in (OPEN, HELD, EXPIRED) and (officer or not earlier.officer)
 
 
-def pair_of(holder: str, recipient: str) -> str:
-    """Return divester and recipient as one string."""
-    return f"{holder}>{recipient}"
+def pairs_of(holders: Sequence[str], recipients: Sequence[str]) -> list[str]:
+    """Return every divester with every recipient, each as one string."""
+    return [f"{one}>{other}" for one in holders for other in recipients]
+
+
+def _codes(package: Statement, role: str) -> list[str]:
+    country = text(package, f"{role}_country")
+    return [text(package, role), *([country] if country else [])]

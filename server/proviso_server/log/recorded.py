@@ -19,7 +19,7 @@ from proviso_server.log.authorizations import (
     COUNTING,
     find,
     may_supersede,
-    pair_of,
+    pairs_of,
 )
 from proviso_server.log.custody import chains, items_by_number, matching
 from proviso_server.log.ledgers import held_by
@@ -55,8 +55,9 @@ class Touch:
     accounts: tuple[Account, ...] = ()
     supersedes: str = ""
     officer: bool = False
-    holder: str = ""
-    recipient: str = ""
+    holders: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    """The codes of each: an organization, its country, or both."""
     article_keys: tuple[str, ...] = ()
     """The names of its articles; empty where nothing is summed."""
     since: str = ""
@@ -305,7 +306,7 @@ def _earlier(
         )
         .join(schema.authorizations, of_request)
         .where(
-            package.pair == pair_of(touch.holder, touch.recipient),
+            package.pair.in_(pairs_of(touch.holders, touch.recipients)),
             *named,
             package.decided_on >= touch.since,
             package.request_id.not_in(left_out),

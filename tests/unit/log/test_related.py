@@ -26,14 +26,13 @@ def package(
 
 
 def touch(*keys: str, since: str = "2025-11-28", **more: Any) -> Touch:
+    between: dict[str, Any] = {"holders": ("DEU",), "recipients": ("LTU",)} | more
     return Touch(
         day=DAY,
         request_id=request_id(99),
-        holder="DEU",
-        recipient="LTU",
         article_keys=keys,
         since=since,
-        **more,
+        **between,
     )
 
 
@@ -75,6 +74,19 @@ async def test_only_the_same_parties_and_article_within_the_window_add_up(
         assert (both.count, both.acquisition_cost_usd) == (2, 10)
         assert (await related(log, "M142", since="2025-11-27")).count == 2
         assert (await related(log)).count == 0
+
+
+async def test_organization_does_not_hide_the_country_behind_it(tmp_path: Path) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        alone, behind = package("M142"), package("M142", recipient="NSPA")
+        await log.append(decision(1, package=alone))
+        await log.append(decision(2, package=behind | {"recipient_country": "LTU"}))
+
+        counts = [
+            (await related(log, "M142", recipients=codes)).count
+            for codes in (("LTU",), ("NSPA",), ("NSPA", "LTU"), ("BEL",))
+        ]
+    assert counts == [2, 1, 2, 0]
 
 
 async def test_what_a_long_package_does_not_name_may_be_any_article(

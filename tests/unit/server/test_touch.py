@@ -97,7 +97,7 @@ def test_request_touches_every_account_that_it_may_post_to() -> None:
 def test_request_touches_items_and_articles_under_their_normal_names() -> None:
     touch = touched()
 
-    assert (touch.holder, touch.recipient) == ("DEU", "NSPA")
+    assert (touch.holders, touch.recipients) == (("DEU",), ("NSPA", "BEL"))
     assert touch.since == "2025-11-28"
     assert touch.article_keys == ("M142",)
     assert [(s.line, s.serial, s.keys) for s in touch.serials] == [
@@ -130,6 +130,7 @@ def test_package_says_what_is_asked_by_article() -> None:
     assert package_of(document(items=lines), facts=FACTS) == {
         "holder": "DEU",
         "recipient": "NSPA",
+        "recipient_country": "BEL",
         "articles": [
             {"keys": ["JAVELIN"], "acquisition_cost_usd": 5, "mde_usd": 0},
             {"keys": ["M142"], "acquisition_cost_usd": 5, "mde_usd": 5},
