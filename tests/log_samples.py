@@ -101,6 +101,7 @@ def authorization_of(number: int, *, index: int) -> dict[str, object]:
         "disposition": "human_review",
         "decision_date": "2026-05-28",
         "officer": 0,
+        "delivered": 0,
         "bundle_sha256": "b" * 64,
         "judged_on": "2026-05-28",
         "state_index": index,

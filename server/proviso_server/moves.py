@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from proviso.coherence import is_participant
 from proviso.remedies import country_remedy
-from proviso_server.articles import article_keys, normal_serial, primary_key
+from proviso_server.articles import normal_serial, primary_key
 from proviso_server.errors import EventRefused, InputError, NotFound
 from proviso_server.event_statement import Moves
 from proviso_server.log import queries
@@ -36,7 +36,7 @@ from proviso_server.log.ledgers import (
 )
 from proviso_server.log.statements import read_statement
 from proviso_server.policy.facts import TableFacts
-from proviso_server.touch import code_of
+from proviso_server.touch import code_of, keys_of
 
 Event = Mapping[str, Any]
 
@@ -49,16 +49,22 @@ class Delivered:
     provisos: Sequence[str]
 
 
-def moves_of(connection: Connection, event: Event, *, facts: TableFacts) -> Moves:
-    """Return what an event moves; InputError or EventRefused where it can't be."""
+def moves_of(
+    connection: Connection, event: Event, *, facts: TableFacts, today: str
+) -> Moves:
+    """Return what an event moves; InputError or EventRefused where it can't be.
+
+    `today` is the server's day: what lapsed before it, the entry itself gives back.
+    """
     for kind in (OPENING, ADJUSTMENT):
         if kind in event:
             return Moves(postings=[_posting(event, kind, facts=facts)])
     if "delivery" in event:
-        return _delivery(connection, event, facts=facts)
+        return _delivery(connection, event, facts=facts, today=today)
     if "release" in event:
         request_id = event["release"]["request_id"]
-        return Moves(postings=list(_settled(connection, request_id, kind=RELEASE)))
+        held = _held(connection, request_id, today=today)
+        return Moves(postings=list(_settled(held, request_id, kind=RELEASE)))
     if "custody_start" in event:
         return Moves(custody=list(_started(event, facts=facts)))
     return Moves(custody=list(_ended(event, facts=facts)))
@@ -117,9 +123,12 @@ def _check_period(account: Account, day: str, *, field: str) -> None:
         )
 
 
-def _delivery(connection: Connection, event: Event, *, facts: TableFacts) -> Moves:
+def _delivery(
+    connection: Connection, event: Event, *, facts: TableFacts, today: str
+) -> Moves:
     said = event["delivery"]
     request_id = said["request_id"]
+    held = _held(connection, request_id, today=today)
     if "amounts" in said:
         amounts = {
             Account(each["ledger"], each.get("period", ""), each.get("account", "")): (
@@ -132,9 +141,9 @@ def _delivery(connection: Connection, event: Event, *, facts: TableFacts) -> Mov
             for account, amount in sorted(amounts.items())
         ]
         if not said.get("partial", False):
-            postings += _rest(connection, request_id, amounts)
+            postings += _rest(held, request_id, amounts)
     else:
-        postings = list(_settled(connection, request_id, kind=COMMIT))
+        postings = list(_settled(held, request_id, kind=COMMIT))
     custody: list[dict[str, Any]] = []
     if "lines" in said:
         delivered = _delivered(connection, request_id)
@@ -144,21 +153,29 @@ def _delivery(connection: Connection, event: Event, *, facts: TableFacts) -> Mov
     return Moves(postings=postings, custody=custody)
 
 
+def _held(connection: Connection, request_id: str, *, today: str) -> dict[Account, int]:
+    """Return what a request has reserved still, without what lapsed since."""
+    return {
+        from_key(row.account_key): row.remaining
+        for row in held_by(connection, request_id)
+        if row.expires_on >= today
+    }
+
+
 def _settled(
-    connection: Connection, request_id: str, *, kind: str
+    held: Mapping[Account, int], request_id: str, *, kind: str
 ) -> Iterator[dict[str, Any]]:
-    for row in held_by(connection, request_id):
-        yield _line(from_key(row.account_key), kind, row.remaining, request_id)
+    for account, remaining in held.items():
+        yield _line(account, kind, remaining, request_id)
 
 
 def _rest(
-    connection: Connection, request_id: str, amounts: Mapping[Account, int]
+    held: Mapping[Account, int], request_id: str, amounts: Mapping[Account, int]
 ) -> list[dict[str, Any]]:
     """Return what a last delivery leaves of what was reserved."""
     left = []
-    for row in held_by(connection, request_id):
-        account = from_key(row.account_key)
-        if (rest := row.remaining - amounts.get(account, 0)) > 0:
+    for account, remaining in held.items():
+        if (rest := remaining - amounts.get(account, 0)) > 0:
             left.append(_line(account, RELEASE, rest, request_id))
     return left
 
@@ -275,7 +292,7 @@ def _article(item: Mapping[str, Any], day: str, *, facts: TableFacts) -> dict[st
     names = facts.article_names(day)
     return {
         "article": primary_key(item, names=names),
-        "article_keys": list(article_keys(item, names=names)),
+        "article_keys": list(keys_of(item, names=names)),
     }
 
 

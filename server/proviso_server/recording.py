@@ -96,8 +96,11 @@ class Recorder:
 
     async def _moves(self, event: Event) -> Moves:
         facts = self.policies.current.facts
+        today = self.now().date().isoformat()
         return await self.log.read(
-            lambda connection: moves_of(connection, event.document, facts=facts)
+            lambda connection: moves_of(
+                connection, event.document, facts=facts, today=today
+            )
         )
 
     def _seal(self, event: Event, moves: Moves, *, recorded_by: str) -> bytes:

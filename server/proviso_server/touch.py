@@ -30,8 +30,8 @@ def touch_of(
     """Return what of the log a request touches."""
     day = document["decision_date"]
     names = facts.article_names(day)
-    holder, recipient = code_of(document, "holder"), code_of(document, "recipient")
-    summed = document["phase"] == "transfer" and bool(holder and recipient)
+    holders, recipients = codes_of(document, "holder"), codes_of(document, "recipient")
+    summed = document["phase"] == "transfer" and bool(holders and recipients)
     window = datetime.timedelta(days=facts.split_window_days(day))
     since = datetime.date.fromisoformat(day) - window
     return Touch(
@@ -45,15 +45,15 @@ def touch_of(
         ),
         supersedes=document.get("supersedes", ""),
         officer=officer,
-        holder=holder,
-        recipient=recipient,
+        holders=holders,
+        recipients=recipients,
         article_keys=tuple(
             sorted(
                 {
                     key
                     for item in document["items"]
                     if summed and _counts(item)
-                    for key in article_keys(item, names=names)
+                    for key in keys_of(item, names=names)
                 }
             )
         ),
@@ -83,15 +83,15 @@ def package_of(
     document: Mapping[str, Any], *, facts: TableFacts
 ) -> dict[str, Any] | None:
     """Return what a transfer asks for, of whom and for whom, by article."""
-    holder, recipient = code_of(document, "holder"), code_of(document, "recipient")
-    if document["phase"] != "transfer" or not (holder and recipient):
+    holders, recipients = codes_of(document, "holder"), codes_of(document, "recipient")
+    if document["phase"] != "transfer" or not (holders and recipients):
         return None
     names = facts.article_names(document["decision_date"])
     costs: dict[tuple[str, ...], tuple[int, int]] = {}
     for item in document["items"]:
         if not _counts(item):
             continue
-        keys = article_keys(item, names=names)
+        keys = keys_of(item, names=names)
         cost = item.get("values", {}).get("acquisition_cost_usd", 0)
         mde = cost if _may_be_mde(item) else 0
         before = costs.get(keys, (0, 0))
@@ -99,15 +99,35 @@ def package_of(
     if not costs:
         return None
     articles = list(_bounded(costs))
-    return {"holder": holder, "recipient": recipient, "articles": articles}
+    return {
+        **_named("holder", holders),
+        **_named("recipient", recipients),
+        "articles": articles,
+    }
 
 
 def code_of(document: Mapping[str, Any], role: str) -> str:
     """Return the code of the first party with a role; empty where none is given."""
+    return next(iter(codes_of(document, role)), "")
+
+
+def codes_of(document: Mapping[str, Any], role: str) -> tuple[str, ...]:
+    """Return the codes of the first party with a role: organization, then country."""
     for party in document["parties"]:
         if role in party["roles"]:
-            return str(party.get("organization") or party.get("country") or "")
-    return ""
+            named = (party.get("organization"), party.get("country"))
+            return tuple(str(code) for code in named if code)
+    return ()
+
+
+def _named(role: str, codes: tuple[str, ...]) -> dict[str, str]:
+    """Name a party; an organization does not hide the country that it stands in."""
+    return {role: codes[0]} | {f"{role}_country": code for code in codes[1:]}
+
+
+def keys_of(item: Mapping[str, Any], *, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of an item; what has no name, or one of dashes, may be any."""
+    return article_keys(item, names=names) or (ANY_ARTICLE,)
 
 
 def _bounded(
@@ -141,7 +161,7 @@ def _serials(document: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[
     for item in document["items"]:
         if "serials" not in item:
             continue
-        keys = article_keys(item, names=names)  # once: a line may have thousands
+        keys = keys_of(item, names=names)  # once: a line may have thousands
         for serial in item["serials"]:
             yield Serial(line=item["line"], serial=normal_serial(serial), keys=keys)
 

@@ -61,10 +61,15 @@ class PackageArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """What a transfer asks for, of whom and for whom, by article."""
+    """What a transfer asks for, of whom and for whom, by article.
+
+    The countries are those behind an organization, empty where none is given.
+    """
 
     holder: str
+    holder_country: str
     recipient: str
+    recipient_country: str
     articles: tuple[PackageArticle, ...]
 
 
@@ -96,7 +101,9 @@ def read_package(members: Members) -> Package | None:
     inner = members.inner("package")
     package = Package(
         holder=inner.text("holder"),
+        holder_country=inner.optional_text("holder_country") or "",
         recipient=inner.text("recipient"),
+        recipient_country=inner.optional_text("recipient_country") or "",
         articles=tuple(map(_article, inner.inners("articles"))),
     )
     inner.end()

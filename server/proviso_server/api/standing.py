@@ -12,7 +12,7 @@ from proviso.v1 import audit_service_pb2 as wire
 from proviso_server.articles import normal_serial
 from proviso_server.errors import InputError, NotFound
 from proviso_server.log import lookups
-from proviso_server.log.account import Account
+from proviso_server.log.account import Account, from_key
 from proviso_server.log.custody import chain, items_of
 from proviso_server.log.writer import Log
 from proviso_server.policy.slot import PolicySlot
@@ -21,6 +21,7 @@ DEFAULT_PAGE = 100
 MAX_ITEMS = 50
 """Items of one number; more articles than these share none."""
 
+_ACCOUNT_KEY = re.compile(r"[^/]*/[^/]*/")
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
@@ -54,8 +55,7 @@ class StandingReads:
         )
         if len(rows) > size:
             last = rows[size - 1]
-            named = [last.ledger, last.period, last.account]
-            response.next_page_token = json.dumps(named)
+            response.next_page_token = last.account_key
         return response
 
     async def GetLedger(
@@ -97,14 +97,18 @@ class StandingReads:
         self, request: wire.GetCustodyRequest, context: Any
     ) -> wire.GetCustodyResponse:
         """Return the items of a number, with who had them."""
-        article, _, number = request.item.rpartition("/")
-        serial = normal_serial(number)
+        article, _, number = request.item.partition("/")
 
         def read(connection: Connection) -> list[wire.CustodyItem]:
+            of_article = [
+                row
+                for row in items_of(connection, normal_serial(number))
+                if number and row.article.casefold() == article.casefold()
+            ]
+            # A number may have a slash itself.
+            found = of_article or items_of(connection, normal_serial(request.item))
             return [
-                _item(row, chain(connection, row.item_no))
-                for row in items_of(connection, serial)[:MAX_ITEMS]
-                if not article or row.article.casefold() == article.casefold()
+                _item(row, chain(connection, row.item_no)) for row in found[:MAX_ITEMS]
             ]
 
         items = await self._log.read(read)
@@ -186,17 +190,9 @@ def _item(row: Any, hops: lookups.Rows) -> wire.CustodyItem:
 
 
 def _account(token: str) -> Account:
-    try:
-        named = json.loads(token)
-    except ValueError:
-        named = None
-    if not (
-        isinstance(named, list)
-        and len(named) == 3
-        and all(isinstance(part, str) for part in named)
-    ):
+    if not _ACCOUNT_KEY.match(token):
         raise _no_token(token)
-    return Account(*named)
+    return from_key(token)
 
 
 def _posting_no(token: str) -> int:

@@ -1,5 +1,6 @@
 """What became of each decision, what it asks for, and what of it runs out when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, bindparam, func, select
@@ -26,7 +27,8 @@ DELIVERED, RELEASED, SUPERSEDED, EXPIRED = (
     "expired",
 )
 COUNTING = (OPEN, HELD, DELIVERED, EXPIRED)
-"""States in which what was asked for still adds up with what is asked next."""
+"""States in which what was asked for still adds up with what is asked next; what a
+delivery was entered for adds up in any."""
 
 _HELD = {"hold_missing_documents": HELD, "deny": DENIED}
 RESERVATION = "reservation"
@@ -36,7 +38,8 @@ MAX_CLOCKS = 1_000
 """Clocks of one decision; its statement has room for fewer."""
 
 ANY_ARTICLE = "*"
-"""The key of what a long package has beyond the articles that it names."""
+"""The key of what may be any article: what a long package has beyond those that it
+names, and what has no name at all."""
 
 _table = schema.authorizations
 _ONE = select(_table).where(_table.c.request_id == bindparam("request_id"))
@@ -55,6 +58,8 @@ class Authorizations:
         """Take a decision in; return the request that it supersedes, if it may."""
         disposition = text(predicate, "disposition")
         officer = flag(predicate, "officer")
+        # Before its own row is there: no request takes the place of itself.
+        earlier = self.find(text(predicate, "supersedes"))
         row = {
             "request_id": request_id,
             "entry_index": cause.index,
@@ -62,6 +67,7 @@ class Authorizations:
             "disposition": disposition,
             "decision_date": day(predicate, "decision_date"),
             "officer": int(officer),
+            "delivered": 0,
             "bundle_sha256": text(member(predicate, "policy"), "bundle_sha256"),
             "judged_on": cause.day,
             "state_index": cause.index,
@@ -70,7 +76,6 @@ class Authorizations:
         self._add_package(predicate, request_id=request_id)
         if row["state"] == OPEN:
             self._add_clocks(predicate, request_id=request_id, cause=cause)
-        earlier = self.find(text(predicate, "supersedes"))
         if earlier is None or not may_supersede(earlier, officer=officer):
             return None
         self.set_state(earlier.request_id, SUPERSEDED, cause=cause)
@@ -83,6 +88,8 @@ class Authorizations:
     def deliver(self, request_id: str, *, partial: bool, cause: Cause) -> None:
         """Take a delivery in; raise EventRefused unless it could be made."""
         self._refuse_unless(request_id, (OPEN,), act="delivered")
+        of_request = _table.c.request_id == request_id
+        self.connection.execute(_table.update().where(of_request).values(delivered=1))
         if not partial:
             self.set_state(request_id, DELIVERED, cause=cause)
 
@@ -122,7 +129,7 @@ class Authorizations:
         if "package" not in predicate:
             return
         package = member(predicate, "package")
-        pair = pair_of(text(package, "holder"), text(package, "recipient"))
+        pairs = pairs_of(_codes(package, "holder"), _codes(package, "recipient"))
         rows = [
             {
                 "pair": pair,
@@ -135,6 +142,7 @@ class Authorizations:
             }
             for position, article in enumerate(members(package, "articles"))
             for key in texts(article, "keys")
+            for pair in pairs
         ]
         if not rows:
             return
@@ -195,6 +203,11 @@ def may_supersede(earlier: Row[tuple[object, ...]], *, officer: bool) -> bool:
     return earlier.state in (OPEN, HELD, EXPIRED) and (officer or not earlier.officer)
 
 
-def pair_of(holder: str, recipient: str) -> str:
-    """Return divester and recipient as one string."""
-    return f"{holder}>{recipient}"
+def pairs_of(holders: Sequence[str], recipients: Sequence[str]) -> list[str]:
+    """Return every divester with every recipient, each as one string."""
+    return [f"{one}>{other}" for one in holders for other in recipients]
+
+
+def _codes(package: Statement, role: str) -> list[str]:
+    country = text(package, f"{role}_country")
+    return [text(package, role), *([country] if country else [])]

@@ -5,13 +5,15 @@ a name in common; so a number held twice shows, whatever the article is called.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from proviso_server.errors import EventRefused
 from proviso_server.log import schema
+from proviso_server.log.authorizations import ANY_ARTICLE
 from proviso_server.log.ledgers import Cause
 from proviso_server.log.statements import Statement, day, text, texts
 
@@ -24,13 +26,13 @@ _ENDS = (RETURNED, LOST, DESTROYED)
 _items, _hops = schema.custody_items, schema.custody_hops
 _BY_SERIAL = (
     select(_items)
-    .where(_items.c.serial == bindparam("serial"))
-    .order_by(_items.c.item_no.desc())
+    .where(_items.c.serial.in_(bindparam("serials", expanding=True)))
+    .order_by(_items.c.serial, _items.c.item_no.desc())
 )
 _CHAIN = (
     select(_hops)
-    .where(_hops.c.item_no == bindparam("item_no"))
-    .order_by(_hops.c.hop_no)
+    .where(_hops.c.item_no.in_(bindparam("item_nos", expanding=True)))
+    .order_by(_hops.c.item_no, _hops.c.hop_no)
 )
 _SAME_CONSENT = select(func.count()).where(
     _hops.c.item_no == bindparam("item_no"),
@@ -50,13 +52,24 @@ class Custody:
         """Move the items of one line of an event; EventRefused where it can't be."""
         keys = texts(said, "article_keys")
         for serial in texts(said, "serials"):
-            found = find_item(self.connection, serial=serial, keys=keys)
+            found = self._find(said, serial=serial, keys=keys)
             if text(said, "ended"):
                 self._end(said, serial=serial, found=found, cause=cause)
             elif text(said, "request_id"):
                 self._pass_on(said, serial=serial, found=found, cause=cause)
             else:
                 self._start(said, serial=serial, found=found, cause=cause)
+
+    def _find(
+        self, said: Statement, *, serial: str, keys: Sequence[str]
+    ) -> Row[tuple[object, ...]] | None:
+        found = [*islice(matching(items_of(self.connection, serial), keys), 2)]
+        if len(found) > 1:
+            others = " and ".join(f"{row.article}/{row.serial}" for row in found)
+            raise EventRefused(
+                f"{_name(said, serial)} may be {others}; name one article alone"
+            )
+        return found[0] if found else None
 
     def _start(
         self,
@@ -190,20 +203,54 @@ def find_item(
     connection: Connection, *, serial: str, keys: Sequence[str]
 ) -> Row[tuple[object, ...]] | None:
     """Return the newest item of a number whose article has one of the names."""
-    for row in connection.execute(_BY_SERIAL, {"serial": serial}):
-        if not set(keys).isdisjoint(json.loads(row.article_keys)):
-            return row
-    return None
+    return next(matching(items_of(connection, serial), keys), None)
+
+
+def matching(
+    items: Iterable[Row[tuple[object, ...]]], keys: Sequence[str]
+) -> Iterator[Row[tuple[object, ...]]]:
+    """Yield which of a number's items, newest first, are of an article of some names.
+
+    What has no name may be any article. An item that was furnished again stands for
+    the one that it was before; under two designations there may be two items.
+    """
+    seen: set[str] = set()
+    for row in items:
+        known = set(json.loads(row.article_keys))
+        same = ANY_ARTICLE in known.union(keys) or not known.isdisjoint(keys)
+        if same and known.isdisjoint(seen):
+            seen |= known
+            yield row
 
 
 def chain(connection: Connection, item_no: int) -> Sequence[Row[tuple[object, ...]]]:
     """Return the hops of an item, oldest first; at most MAX_HOPS."""
-    return connection.execute(_CHAIN, {"item_no": item_no}).all()
+    return connection.execute(_CHAIN, {"item_nos": [item_no]}).all()
+
+
+def chains(
+    connection: Connection, item_nos: Sequence[int]
+) -> dict[int, list[Row[tuple[object, ...]]]]:
+    """Return the hops of many items, oldest first, by the number of the item."""
+    found: dict[int, list[Row[tuple[object, ...]]]] = {}
+    for row in connection.execute(_CHAIN, {"item_nos": item_nos}):
+        found.setdefault(row.item_no, []).append(row)
+    return found
 
 
 def items_of(connection: Connection, serial: str) -> Sequence[Row[tuple[object, ...]]]:
     """Return every item that bears a number, the newest first."""
-    return connection.execute(_BY_SERIAL, {"serial": serial}).all()
+    return connection.execute(_BY_SERIAL, {"serials": [serial]}).all()
+
+
+def items_by_number(
+    connection: Connection, serials: Sequence[str]
+) -> dict[str, list[Row[tuple[object, ...]]]]:
+    """Return every item that bears one of many numbers, by number, newest first."""
+    found: dict[str, list[Row[tuple[object, ...]]]] = {}
+    for row in connection.execute(_BY_SERIAL, {"serials": serials}):
+        found.setdefault(row.serial, []).append(row)
+    return found
 
 
 def _name(said: Statement, serial: str) -> str:

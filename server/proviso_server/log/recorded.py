@@ -5,11 +5,12 @@ reads it again: an entry stands only while the answer is still true. Compared ar
 versions but sides: the policy names the levels at which its answer would change.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import heapq
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from proviso_server.log import queries, schema
 from proviso_server.log.account import Account
@@ -18,13 +19,18 @@ from proviso_server.log.authorizations import (
     COUNTING,
     find,
     may_supersede,
-    pair_of,
+    pairs_of,
 )
-from proviso_server.log.custody import chain, find_item
+from proviso_server.log.custody import chains, items_by_number, matching
 from proviso_server.log.ledgers import held_by
 
 MAX_NAMED = 50
 """Related requests that are named; the sums are over all of them."""
+
+MAX_SUM = 2**52
+"""What a sum is said to be at most, above every level: half of what a document can
+hold, so that the policy can add to it. Else a few absurd requests would leave all later
+ones of their kind undecided."""
 
 MAX_IN = 500
 """Values of one IN list, far below SQLite's limit of parameters."""
@@ -49,8 +55,9 @@ class Touch:
     accounts: tuple[Account, ...] = ()
     supersedes: str = ""
     officer: bool = False
-    holder: str = ""
-    recipient: str = ""
+    holders: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    """The codes of each: an organization, its country, or both."""
     article_keys: tuple[str, ...] = ()
     """The names of its articles; empty where nothing is summed."""
     since: str = ""
@@ -128,6 +135,11 @@ class Expectation:
     mde_levels: tuple[int, ...] = ()
 
 
+_Value = TypeVar("_Value", str, int)
+_Asked = tuple[str, int, int]
+"""When a request was decided, and the two sums of what it asked."""
+
+
 def read(connection: Connection, touch: Touch) -> Recorded:
     """Return what the log knows of all that a request touches."""
     return Recorded(
@@ -184,7 +196,7 @@ def _positions(
         for row in rows:
             found[named[row.account_key]] = row.reserved + row.committed
     _forget(connection, found, named, touch)
-    return found
+    return {account: _bounded(position) for account, position in found.items()}
 
 
 def _forget(
@@ -218,106 +230,131 @@ def _forget(
 def _related(connection: Connection, touch: Touch) -> Related:
     if not touch.article_keys:
         return Related()
-    rows = _packages(connection, touch)
-    if not rows:
-        return Related()
-    newest = sorted(rows.values(), key=lambda e: (e.decided_on, e.request_id))
+    asked = _packages(connection, touch)
     return Related(
-        count=len(rows),
-        acquisition_cost_usd=sum(each.acquisition_cost_usd for each in rows.values()),
-        mde_usd=sum(each.mde_usd for each in rows.values()),
-        newest=tuple(reversed(newest[-MAX_NAMED:])),
+        count=len(asked),
+        acquisition_cost_usd=_bounded(sum(cost for _, cost, _ in asked.values())),
+        mde_usd=_bounded(sum(mde for _, _, mde in asked.values())),
+        newest=tuple(_newest(asked)),
     )
 
 
-def _packages(connection: Connection, touch: Touch) -> dict[str, Earlier]:
+def _newest(asked: Mapping[str, _Asked]) -> Iterator[Earlier]:
+    """Yield the newest requests, as many as add up to no more than a sum may be."""
+    total = 0
+    by_day = ((decided_on, name) for name, (decided_on, _, _) in asked.items())
+    for decided_on, request_id in heapq.nlargest(MAX_NAMED, by_day):
+        _, cost, mde = asked[request_id]
+        total += _bounded(cost)
+        if total > MAX_SUM:
+            return
+        yield Earlier(
+            request_id=request_id,
+            decided_on=decided_on,
+            acquisition_cost_usd=_bounded(cost),
+            mde_usd=_bounded(mde),
+        )
+
+
+def _bounded(amount: int) -> int:
+    return max(-MAX_SUM, min(amount, MAX_SUM))
+
+
+def _packages(connection: Connection, touch: Touch) -> dict[str, _Asked]:
+    """Return what each earlier request asked of the same articles, by its id.
+
+    There may be very many of a pair and article, and the writer waits: plain tuples.
+    """
     superseded = find(connection, touch.supersedes)
     left_out = [touch.request_id]
-    if superseded is not None and may_supersede(superseded, officer=touch.officer):
+    # What was delivered of a request stays delivered, whatever takes its place.
+    if (
+        superseded is not None
+        and not superseded.delivered
+        and may_supersede(superseded, officer=touch.officer)
+    ):
         left_out.append(touch.supersedes)
-    articles: dict[tuple[str, int], Earlier] = {}
+    articles: dict[tuple[str, int], _Asked] = {}
     # Of a long package only some articles are named; the rest may be any.
-    for keys in _parts(sorted({*touch.article_keys, ANY_ARTICLE})):
-        for row in connection.execute(_earlier(touch, keys, left_out=left_out)):
-            articles[row.request_id, row.article_no] = Earlier(
-                request_id=row.request_id,
-                decided_on=row.decided_on,
-                acquisition_cost_usd=row.acquisition_cost_usd,
-                mde_usd=row.mde_usd,
-            )
-    summed: dict[str, Earlier] = {}
-    for (request_id, _), each in articles.items():
-        before = summed.get(request_id)
-        summed[request_id] = each if before is None else _together(before, each)
+    wanted = sorted({*touch.article_keys, ANY_ARTICLE})
+    anything = ANY_ARTICLE in touch.article_keys
+    for keys in (None,) if anything else _parts(wanted):
+        rows = connection.execute(_earlier(touch, keys, left_out=left_out))
+        for request_id, article_no, day, cost, mde in rows:
+            articles[request_id, article_no] = day, cost, mde
+    summed: dict[str, _Asked] = {}
+    for (request_id, _), (day, cost, mde) in articles.items():
+        _, cost_before, mde_before = summed.get(request_id, ("", 0, 0))
+        summed[request_id] = day, cost_before + cost, mde_before + mde
     return summed
 
 
 def _earlier(
-    touch: Touch, keys: Sequence[str], *, left_out: Sequence[str]
+    touch: Touch, keys: Sequence[str] | None, *, left_out: Sequence[str]
 ) -> Select[*tuple[Any, ...]]:
+    """Return the query of articles with one of the keys; None: of any article."""
     package, state = schema.packages.c, schema.authorizations.c
     of_request = state.request_id == package.request_id
+    named = () if keys is None else (package.article_key.in_(keys),)
     return (
-        select(schema.packages)
+        select(
+            package.request_id,
+            package.article_no,
+            package.decided_on,
+            package.acquisition_cost_usd,
+            package.mde_usd,
+        )
         .join(schema.authorizations, of_request)
         .where(
-            package.pair == pair_of(touch.holder, touch.recipient),
-            package.article_key.in_(keys),
+            package.pair.in_(pairs_of(touch.holders, touch.recipients)),
+            *named,
             package.decided_on >= touch.since,
             package.request_id.not_in(left_out),
-            state.state.in_(COUNTING),
+            or_(state.state.in_(COUNTING), state.delivered == 1),
         )
     )
 
 
-def _together(one: Earlier, other: Earlier) -> Earlier:
-    return Earlier(
-        request_id=one.request_id,
-        decided_on=one.decided_on,
-        acquisition_cost_usd=one.acquisition_cost_usd + other.acquisition_cost_usd,
-        mde_usd=one.mde_usd + other.mde_usd,
-    )
-
-
 def _chains(connection: Connection, touch: Touch) -> tuple[Chain, ...]:
-    found = []
-    for said in _known(connection, touch.serials):
-        item = find_item(connection, serial=said.serial, keys=said.keys)
-        if item is None:
-            continue
-        hops = tuple(
+    known: dict[str, list[Row[tuple[object, ...]]]] = {}
+    for serials in _parts(sorted({each.serial for each in touch.serials})):
+        known |= items_by_number(connection, serials)
+    found = [
+        (said, item)
+        for said in touch.serials
+        for item in matching(known.get(said.serial, ()), said.keys)
+    ]
+    hops: dict[int, list[Row[tuple[object, ...]]]] = {}
+    for item_nos in _parts(sorted({item.item_no for _, item in found})):
+        hops |= chains(connection, item_nos)
+    return tuple(_chain(said, item, hops[item.item_no]) for said, item in found)
+
+
+def _chain(
+    said: Serial,
+    item: Row[tuple[object, ...]],
+    hops: Sequence[Row[tuple[object, ...]]],
+) -> Chain:
+    return Chain(
+        line=said.line,
+        serial=said.serial,
+        item=f"{item.article}/{item.serial}",
+        program=item.program,
+        holder=item.holder,
+        hops=tuple(
             Hop(
                 holder=hop.holder,
                 received_on=hop.received_on,
                 consent_reference=hop.consent_reference,
                 request_id=hop.request_id,
             )
-            for hop in chain(connection, item.item_no)
-        )
-        found.append(
-            Chain(
-                line=said.line,
-                serial=said.serial,
-                item=f"{item.article}/{item.serial}",
-                program=item.program,
-                holder=item.holder,
-                hops=hops,
-                ended=item.ended,
-                ended_on=item.ended_on,
-            )
-        )
-    return tuple(found)
+            for hop in hops
+        ),
+        ended=item.ended,
+        ended_on=item.ended_on,
+    )
 
 
-def _known(connection: Connection, serials: Sequence[Serial]) -> list[Serial]:
-    """Return those whose number is in the record at all; most are not."""
-    column = schema.custody_items.c.serial
-    known: set[str] = set()
-    for part in _parts(sorted({each.serial for each in serials})):
-        known.update(connection.scalars(select(column).where(column.in_(part))))
-    return [each for each in serials if each.serial in known]
-
-
-def _parts(values: Sequence[str]) -> Iterable[Sequence[str]]:
+def _parts(values: Sequence[_Value]) -> Iterable[Sequence[_Value]]:
     for start in range(0, len(values), MAX_IN):
         yield values[start : start + MAX_IN]

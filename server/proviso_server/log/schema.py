@@ -203,6 +203,7 @@ authorizations = Table(
     Column("disposition", String(32), nullable=False),
     Column("decision_date", String(10), nullable=False),
     Column("officer", Integer, nullable=False),
+    Column("delivered", Integer, nullable=False),
     Column("bundle_sha256", String(64), nullable=False),
     Column("judged_on", String(10), nullable=False),
     Column("state_index", _key, nullable=False),

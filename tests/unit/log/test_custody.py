@@ -1,6 +1,7 @@
 """Chains of custody: who holds what, and what the record refuses."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -163,6 +164,39 @@ async def test_same_number_of_another_article_is_another_item(tmp_path: Path) ->
 
         assert await holders(log, "7") == ["DEU"]
         assert await holders(log, "7", "FGM148") == ["FRA"]
+
+
+async def test_item_of_an_article_without_a_name_may_be_any_of_its_number(
+    tmp_path: Path,
+) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        await log.append(event(1, custody=[started("7")]))
+        await log.append(event(2, custody=[started("8", article_keys=["*"])]))
+
+        assert await holders(log, "7", "*") == ["DEU"]
+        assert await holders(log, "8", "FGM148") == ["DEU"]
+
+
+async def test_article_of_two_designations_may_be_two_items(tmp_path: Path) -> None:
+    """A second designation hides nothing of what is known under the first."""
+    both: dict[str, Any] = {"article": "M142", "article_keys": ["M142", "M270"]}
+    async with await open_log(new_log(tmp_path)) as log:
+        await log.append(event(1, custody=[started("7")]))
+        await log.append(event(2, custody=[ended("7", how="destroyed")]))
+        await log.append(event(3, custody=[started("7", article="M270")]))
+        number = Serial(line=1, serial="7", keys=("M142", "M270"))
+        known = await log.recorded(
+            Touch(day=DAY, request_id=request_id(99), serials=(number,))
+        )
+        with pytest.raises(
+            EventRefused, match="M142/7 may be M270/7 and M142/7; name one"
+        ):
+            await log.append(event(4, custody=[started("7", **both)]))
+
+    assert [(c.item, c.ended) for c in known.chains] == [
+        ("M270/7", ""),
+        ("M142/7", "destroyed"),
+    ]
 
 
 async def test_item_that_was_returned_may_be_furnished_again(tmp_path: Path) -> None:

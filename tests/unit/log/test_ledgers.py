@@ -24,11 +24,15 @@ from proviso_server.errors import (
     InputError,
     RecordMoved,
 )
+from proviso_server.event_statement import Moves
 from proviso_server.log.account import Account
 from proviso_server.log.lookups import find_balance, list_postings
-from proviso_server.log.recorded import Expectation, Recorded, Touch
+from proviso_server.log.recorded import MAX_SUM, Expectation, Recorded, Touch
+from proviso_server.log.statements import MAX_AMOUNT
 from proviso_server.log.submission import Record, Submission
 from proviso_server.log.writer import Log
+from proviso_server.moves import moves_of
+from proviso_server.policy.facts import TableFacts
 
 TAIWAN = Account("exchange_544", "FY2027", "TWN")
 
@@ -196,6 +200,31 @@ async def test_what_lapses_is_given_back_by_the_next_entry_of_a_later_day(
     assert findings(path) == []
 
 
+async def test_request_can_be_released_on_the_day_after_its_reservation_lapsed(
+    tmp_path: Path,
+) -> None:
+    """The entry itself gives back what lapsed, before its own postings are taken."""
+    late = "2027-01-01"
+    said = {"release": {"request_id": request_id(1), "ground": "withdrawn"}}
+
+    async def moves(log: Log, day: str) -> Moves:
+        document = {"occurred_on": late, **said}
+        return await log.read(
+            lambda c: moves_of(c, document, facts=TableFacts({}), today=day)
+        )
+
+    async with await open_log(new_log(tmp_path)) as log:
+        await log.append(decision(1, claims=[claim(asked=40, expires_on="2026-12-31")]))
+        assert (await moves(log, "2026-12-31")).postings == [
+            posting("release", 40, of=1)
+        ]
+        found = await moves(log, late)
+        await log.append(event(2, said=said, postings=found.postings, day=late))
+
+        assert found.postings == []
+        assert await kinds(log) == [("reserve", 40), ("expire", 40)]
+
+
 async def test_request_that_supersedes_gives_back_and_does_not_count_twice(
     tmp_path: Path,
 ) -> None:
@@ -249,6 +278,16 @@ async def test_of_64_decisions_on_what_is_left_only_those_that_fit_are_appended(
         assert "eda_grant FY2027 moved from 900 to" in str(moved[0])
         assert await stands(log) == (asked * room, 900)
     assert findings(path) == []
+
+
+async def test_absurd_position_stays_within_what_a_document_holds(
+    tmp_path: Path,
+) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        for number in (1, 2):
+            await log.append(decision(number, claims=[claim(asked=MAX_AMOUNT)]))
+
+        assert await position(log) == MAX_SUM
 
 
 async def test_ledger_without_a_level_never_conflicts(tmp_path: Path) -> None:

@@ -5,10 +5,16 @@ from typing import Any
 
 import pytest
 
-from ledger_samples import DAY, decision, release
-from log_samples import new_log, open_log, request_id
+from ledger_samples import DAY, decision, delivery, release
+from log_samples import findings, new_log, open_log, request_id
 from proviso_server.errors import RecordMoved
-from proviso_server.log.recorded import Earlier, Expectation, Related, Touch
+from proviso_server.log.recorded import (
+    MAX_SUM,
+    Earlier,
+    Expectation,
+    Related,
+    Touch,
+)
 from proviso_server.log.writer import Log
 
 
@@ -20,14 +26,13 @@ def package(
 
 
 def touch(*keys: str, since: str = "2025-11-28", **more: Any) -> Touch:
+    between: dict[str, Any] = {"holders": ("DEU",), "recipients": ("LTU",)} | more
     return Touch(
         day=DAY,
         request_id=request_id(99),
-        holder="DEU",
-        recipient="LTU",
         article_keys=keys,
         since=since,
-        **more,
+        **between,
     )
 
 
@@ -71,13 +76,29 @@ async def test_only_the_same_parties_and_article_within_the_window_add_up(
         assert (await related(log)).count == 0
 
 
+async def test_organization_does_not_hide_the_country_behind_it(tmp_path: Path) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        alone, behind = package("M142"), package("M142", recipient="NSPA")
+        await log.append(decision(1, package=alone))
+        await log.append(decision(2, package=behind | {"recipient_country": "LTU"}))
+
+        counts = [
+            (await related(log, "M142", recipients=codes)).count
+            for codes in (("LTU",), ("NSPA",), ("NSPA", "LTU"), ("BEL",))
+        ]
+    assert counts == [2, 1, 2, 0]
+
+
 async def test_what_a_long_package_does_not_name_may_be_any_article(
     tmp_path: Path,
 ) -> None:
     async with await open_log(new_log(tmp_path)) as log:
         await log.append(decision(1, package=package("*")))
+        await log.append(decision(2, package=package("FGM148")))
+        await log.append(decision(3, package=package("FGM148", recipient="POL")))
 
         assert (await related(log, "M142")).count == 1
+        assert (await related(log, "*")).count == 2
 
 
 @pytest.mark.parametrize(
@@ -113,6 +134,46 @@ async def test_withdrawn_and_superseded_requests_do_not_add_up(tmp_path: Path) -
         )
 
         assert (await related(log, "M142")).acquisition_cost_usd == 8
+
+
+async def test_what_was_delivered_in_part_adds_up_whatever_becomes_of_the_rest(
+    tmp_path: Path,
+) -> None:
+    path = new_log(tmp_path)
+    async with await open_log(path) as log:
+        for number in (1, 2):
+            await log.append(decision(number, package=package("M142")))
+            await log.append(delivery(number, of=number, partial=True))
+        replacing: dict[str, Any] = {"supersedes": request_id(1)}
+        assert (await related(log, "M142", officer=True, **replacing)).count == 2
+        await log.append(decision(3, package=package("M142", cost=8), **replacing))
+        await log.append(release(3, of=2))
+
+        assert (await related(log, "M142")).acquisition_cost_usd == 5 + 5 + 8
+    assert findings(path) == []
+
+
+async def test_absurd_sums_stay_within_what_a_document_holds(tmp_path: Path) -> None:
+    most = 9_000_000_000_000_000
+    async with await open_log(new_log(tmp_path)) as log:
+        for number in (1, 2):
+            await log.append(decision(number, package=package("M142", cost=most)))
+
+        found = await related(log, "M142")
+        assert (found.count, found.acquisition_cost_usd) == (2, MAX_SUM)
+        # What is named adds up to no more than the sum.
+        named = [(e.request_id, e.acquisition_cost_usd) for e in found.newest]
+        assert named == [(request_id(2), MAX_SUM)]
+
+
+async def test_request_does_not_take_the_place_of_itself(tmp_path: Path) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        itself: dict[str, Any] = {"supersedes": request_id(1)}
+        await log.append(decision(1, package=package("M142"), **itself))
+
+        assert (await related(log, "M142")).count == 1
+        # It is open, so that what it reserved can be delivered or given back.
+        await log.append(release(1, of=1))
 
 
 async def test_parts_that_arrive_at_the_same_moment_are_noticed(tmp_path: Path) -> None:

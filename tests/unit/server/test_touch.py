@@ -97,7 +97,7 @@ def test_request_touches_every_account_that_it_may_post_to() -> None:
 def test_request_touches_items_and_articles_under_their_normal_names() -> None:
     touch = touched()
 
-    assert (touch.holder, touch.recipient) == ("DEU", "NSPA")
+    assert (touch.holders, touch.recipients) == (("DEU",), ("NSPA", "BEL"))
     assert touch.since == "2025-11-28"
     assert touch.article_keys == ("M142",)
     assert [(s.line, s.serial, s.keys) for s in touch.serials] == [
@@ -130,6 +130,7 @@ def test_package_says_what_is_asked_by_article() -> None:
     assert package_of(document(items=lines), facts=FACTS) == {
         "holder": "DEU",
         "recipient": "NSPA",
+        "recipient_country": "BEL",
         "articles": [
             {"keys": ["JAVELIN"], "acquisition_cost_usd": 5, "mde_usd": 0},
             {"keys": ["M142"], "acquisition_cost_usd": 5, "mde_usd": 5},
@@ -143,6 +144,20 @@ def test_article_that_may_be_major_equipment_counts_as_such() -> None:
 
     assert package is not None
     assert package["articles"][0]["mde_usd"] == 5
+
+
+@pytest.mark.parametrize("name", ["---", "\u200b", "\U0001f642"])
+def test_article_without_a_word_for_a_name_may_be_any(name: str) -> None:
+    lines = [document()["items"][0] | {"nomenclature": name}]
+    touch, package = (
+        touched(items=lines),
+        package_of(document(items=lines), facts=FACTS),
+    )
+
+    assert touch.article_keys == ("*",)
+    assert [serial.keys for serial in touch.serials] == [("*",)]
+    assert package is not None
+    assert package["articles"][0]["keys"] == ["*"]
 
 
 def test_long_package_keeps_its_sums() -> None:

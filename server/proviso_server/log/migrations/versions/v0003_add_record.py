@@ -105,6 +105,7 @@ def _add_authorizations() -> None:
         sa.Column("disposition", sa.String(32), nullable=False),
         sa.Column("decision_date", sa.String(10), nullable=False),
         sa.Column("officer", sa.Integer, nullable=False),
+        sa.Column("delivered", sa.Integer, nullable=False),
         sa.Column("bundle_sha256", sa.String(64), nullable=False),
         sa.Column("judged_on", sa.String(10), nullable=False),
         sa.Column("state_index", _key, nullable=False),
