@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
 
@@ -18,7 +19,18 @@ exit codes: 0 good, 1 verification failed, 2 wrong usage or a wrong request,
 
 
 class Parser(argparse.ArgumentParser):
-    """Refuses a wrong command line with UsageError."""
+    """Refuses a wrong command line with UsageError, and points to the right help."""
+
+    def parse_known_args(  # type: ignore[override]  # argparse has overloads of it
+        self,
+        args: Sequence[str] | None = None,
+        namespace: argparse.Namespace | None = None,
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Refuse unknown words here: what calls this one knows no command."""
+        parsed, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return parsed, unknown
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of leaving the process."""
