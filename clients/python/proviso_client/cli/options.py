@@ -61,11 +61,16 @@ def add_service(command: argparse.ArgumentParser, *, timeout_s: float) -> None:
     """Add how to reach the service."""
     group = command.add_argument_group("service")
     group.add_argument(
-        "--server", default=DEFAULT_SERVER, metavar="HOST:PORT", help="%(default)s"
+        "--server",
+        default=DEFAULT_SERVER,
+        metavar="HOST:PORT",
+        help="where it listens (%(default)s)",
     )
-    group.add_argument("--ca", type=Path, help="PEM of the server's authority")
-    group.add_argument("--cert", type=Path, help="PEM of your certificate")
-    group.add_argument("--key", type=Path, help="PEM of your private key")
+    group.add_argument(
+        "--ca", type=Path, metavar="PEM", help="authority of the server's certificate"
+    )
+    group.add_argument("--cert", type=Path, metavar="PEM", help="your certificate")
+    group.add_argument("--key", type=Path, metavar="PEM", help="your private key")
     group.add_argument(
         "--insecure-dev",
         action="store_true",
