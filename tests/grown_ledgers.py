@@ -149,5 +149,6 @@ def _line(draw: st.DrawFn, item: Document) -> Document:
 
 def _paper(draw: st.DrawFn, kind: str) -> Document:
     signed_on = st.sampled_from(("2026-05-01", "2026-05-01", "2027-05-01"))
-    members = _some(signed_on=signed_on, reference=st.sampled_from(_REFERENCES))
+    references = st.sampled_from((f"{kind} 1", f"{kind} 2"))
+    members = _some(signed_on=signed_on, reference=references)
     return {"kind": kind, "clauses": list(_CLAUSES)} | draw(members)

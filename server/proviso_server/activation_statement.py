@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from proviso.canonical import canonical_bytes
+from proviso_server.bounds import bounded
 from proviso_server.log.statements import ACTIVATION_PREDICATE_TYPE, STATEMENT_TYPE
 from proviso_server.policy.active import ActivePolicy
-from proviso_server.statement import bounded
 
 SUBJECT_NAME = "policy-bundle"
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from proviso.document import Absent, fields
 from proviso_server.articles import normal_serial
+from proviso_server.explanation import Reliance
 from proviso_server.model import Rule
-from proviso_server.statement import Reliance
 
 _CONCURRING = ("concur", "concur_with_provisos")
 

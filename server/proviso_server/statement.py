@@ -16,6 +16,8 @@ from typing import Any
 
 from proviso.canonical import canonical_bytes, encode_checked
 from proviso_server import clocks
+from proviso_server.bounds import bounded, digested, line_ranges
+from proviso_server.explanation import Reliance, explanation
 from proviso_server.log.authorizations import ANY_ARTICLE
 from proviso_server.log.projections import RECORD_SUBJECT
 from proviso_server.log.statements import DECISION_PREDICATE_TYPE
@@ -30,12 +32,6 @@ from proviso_server.model import (
 )
 
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
-EXPLANATION_VERSION = 1
-# Longer line ranges are replaced by their count and digest (design: one log entry
-# holds at most 65,535 bytes, base64 included).
-MAX_RANGES_BYTES = 256
-# Longer lists are replaced by their count and digest, and stand in the explanation.
-MAX_LIST_BYTES = 3_000
 # What fits into one entry as base64, beside the signatures.
 MAX_STATEMENT_BYTES = (MAX_ENTRY_BYTES - 1_500) * 3 // 4
 _INDEX = re.compile(r"\[[0-9]+\]")
@@ -54,15 +50,6 @@ class Circumstances:
     tables_sha256: str
     opa_version: str
     engine_version: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reliance:
-    """What the result relied on: the caller's words, the log's, and defaults."""
-
-    stated: tuple[str, ...]
-    recorded: tuple[str, ...] = ()
-    absent_means_none: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +75,8 @@ def write(
 
     `claims` has the members that speak of the record: ledgers, package, supersedes.
     """
-    explanation = canonical_bytes(
-        _explanation(decision, document=document, rules=rules, reliance=reliance)
+    explained = canonical_bytes(
+        explanation(decision, document=document, rules=rules, reliance=reliance)
     )
     statement = {
         "_type": STATEMENT_TYPE,
@@ -107,10 +94,10 @@ def write(
                 "recorded": bounded(reliance.recorded),
                 "absent_means_none": bounded(reliance.absent_means_none),
             },
-            "explanation": {"sha256": hashlib.sha256(explanation).hexdigest()},
+            "explanation": {"sha256": hashlib.sha256(explained).hexdigest()},
         },
     }
-    return Written(statement=_fitted(statement), explanation=explanation)
+    return Written(statement=_fitted(statement), explanation=explained)
 
 
 def _fitted(statement: dict[str, Any]) -> bytes:
@@ -150,7 +137,7 @@ def _waits_alone(predicate: dict[str, Any]) -> None:
 def _short_reliance(predicate: dict[str, Any]) -> None:
     relied_on = predicate["relied_on"]
     predicate["relied_on"] = {
-        name: _digested(value) if isinstance(value, list) and value else value
+        name: digested(value) if isinstance(value, list) and value else value
         for name, value in relied_on.items()
     }
 
@@ -161,35 +148,6 @@ def _subject(name: str, content: bytes) -> dict[str, Any]:
         "sha512": hashlib.sha512(content).hexdigest(),
     }
     return {"name": name, "digest": digest}
-
-
-def line_ranges(lines: Iterable[int]) -> str | dict[str, Any]:
-    """Write line numbers as `1-4,9`, or as count and digest where that is long."""
-    numbers = sorted(set(lines))
-    runs = []
-    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        members = [number for _, number in run]
-        first, last = members[0], members[-1]
-        runs.append(str(first) if first == last else f"{first}-{last}")
-    text = ",".join(runs)
-    if len(text) <= MAX_RANGES_BYTES:
-        return text
-    return {
-        "count": len(numbers),
-        "sha256": hashlib.sha256(canonical_bytes(numbers)).hexdigest(),
-    }
-
-
-def bounded(values: Sequence[str]) -> list[str] | dict[str, Any]:
-    """Return a list, or its count and digest where its JSON is long."""
-    if len(canonical_bytes(list(values))) <= MAX_LIST_BYTES:
-        return list(values)
-    return _digested(values)
-
-
-def _digested(values: Sequence[str]) -> dict[str, Any]:
-    text = canonical_bytes(list(values))
-    return {"count": len(values), "sha256": hashlib.sha256(text).hexdigest()}
 
 
 def outcome(
@@ -255,57 +213,6 @@ def _grouped(
             group["lines"] = line_ranges(lines)
         groups.append(group)
     return groups
-
-
-def _explanation(
-    decision: Decision,
-    *,
-    document: Mapping[str, Any],
-    rules: Mapping[str, Rule],
-    reliance: Reliance,
-) -> dict[str, Any]:
-    return {
-        "version": EXPLANATION_VERSION,
-        "legend": LEGEND,
-        "request_id": document["request_id"],
-        "disposition": decision.disposition.value,
-        "findings": [
-            _explained(f, rules[f.code], unverified=decision.unverified_tables)
-            for f in decision.findings
-        ],
-        "not_evaluated": [
-            {"code": e.code, "title": rules[e.code].title, "fields": list(e.fields)}
-            for e in decision.not_evaluated
-        ],
-        "clocks": [clocks.written(c) | {"what": c.what} for c in decision.clocks],
-        "relied_on": {
-            "stated": list(reliance.stated),
-            "recorded": list(reliance.recorded),
-            "absent_means_none": list(reliance.absent_means_none),
-        },
-    }
-
-
-def _explained(
-    finding: Finding, rule: Rule, *, unverified: Sequence[str]
-) -> dict[str, Any]:
-    explained: dict[str, Any] = {
-        "code": finding.code,
-        "effect": finding.effect.value,
-        "title": rule.title,
-        "citation": rule.citation,
-        "message": finding.message,
-        "lines": list(finding.lines),
-        "values": finding.values,
-    }
-    if rule.refer_to:
-        explained["refer_to"] = rule.refer_to
-    if rule.lifted_by:
-        explained["lifted_by"] = rule.lifted_by
-        explained["lifted"] = finding.lifted
-    if doubtful := sorted(set(rule.tables) & set(unverified)):
-        explained["unverified_tables"] = doubtful
-    return explained
 
 
 @functools.lru_cache(maxsize=64)

@@ -137,9 +137,7 @@ def _may_be_mde(item: Mapping[str, Any]) -> bool:
     return bool(item.get("mde", item["type"] not in _NEVER_MDE))
 
 
-def _serials(
-    document: Mapping[str, Any], names: Mapping[str, str]
-) -> Iterator[Serial]:
+def _serials(document: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[Serial]:
     for item in document["items"]:
         if "serials" not in item:
             continue

@@ -12,6 +12,7 @@ import pytest
 
 from proviso_client.__main__ import main as proviso
 from proviso_server.__main__ import main as server
+from proviso_server.log.projector import TABLES
 from proviso_server.policy.bundle import Bundle
 from publishing import failing, publish
 from service import clean_document, message, screening, service
@@ -150,7 +151,10 @@ async def test_store_of_the_release_before_is_upgraded_and_keeps_its_entries(
             await screening(channel).Screen(message(clean_document()))
     config = f"--config={folder / 'proviso.toml'}"
     with closing(sqlite3.connect(folder / "log.sqlite3")) as store:
-        store.execute("DROP TABLE activations")
+        for table in TABLES:
+            if table.name != "decisions":
+                store.execute(f"DROP TABLE {table.name}")
+        store.execute("ALTER TABLE decisions DROP COLUMN record_sha256")
         store.execute("UPDATE alembic_version SET version_num = '0001'")
         store.commit()
     refused = server(["log", "fsck", config])

@@ -10,7 +10,7 @@ from proviso.document import MAX_CANONICAL_BYTES
 from proviso.event_document import MAX_EVENT_BYTES
 from proviso.schema import EVENT
 from proviso_client.event_moves import PostingKind
-from proviso_server import activation_statement, screen, statement
+from proviso_server import activation_statement, bounds, explanation, screen, statement
 from proviso_server.log.statements import (
     ACTIVATION_PREDICATE_TYPE,
     DECISION_PREDICATE_TYPE,
@@ -34,9 +34,9 @@ TEXT = " ".join((ROOT / "docs" / "formats.md").read_text().split())
         (r"form with predicate type `([^`]+)`", ACTIVATION_PREDICATE_TYPE),
         (r"one subject: `name` is `([^`]+)`", activation_statement.SUBJECT_NAME),
         (r"bytes of an envelope, at most ([0-9,]+)\.", dsse.MAX_ENVELOPE_BYTES),
-        (r"Where it would pass ([0-9,]+) bytes", statement.MAX_RANGES_BYTES),
-        (r"RFC 8785 form would pass ([0-9,]+) bytes", statement.MAX_LIST_BYTES),
-        (r"`version` \(([0-9]+)\), `legend`", statement.EXPLANATION_VERSION),
+        (r"Where it would pass ([0-9,]+) bytes", bounds.MAX_RANGES_BYTES),
+        (r"RFC 8785 form would pass ([0-9,]+) bytes", bounds.MAX_LIST_BYTES),
+        (r"`version` \(([0-9]+)\), `legend`", explanation.EXPLANATION_VERSION),
         (r"At most ([0-9]+) MiB", MAX_CANONICAL_BYTES // 2**20),
         (r"at most ([0-9]+) KiB, since they stand whole", MAX_EVENT_BYTES // 2**10),
         (r"predicate type is `([^`]+/event/v1)`", EVENT_PREDICATE_TYPE),

@@ -31,6 +31,11 @@ _SERVICES: Mapping[str, tuple[str, ...]] = {
 _METHODS: Mapping[str, tuple[str, ...]] = {
     "ActivatePolicy": (PUBLISH,),
     "Rescreen": (OFFICER, PUBLISH),
+    # What a publisher needs to verify the entries of a rescreening.
+    "GetCheckpoint": (AUDIT, SCREEN, OFFICER, PUBLISH),
+    "GetConsistencyProof": (AUDIT, SCREEN, OFFICER, PUBLISH),
+    "GetEntry": (AUDIT, SCREEN, OFFICER, PUBLISH),
+    "GetInclusionProof": (AUDIT, SCREEN, OFFICER, PUBLISH),
 }
 _SAN = "x509_subject_alternative_name"
 

@@ -36,10 +36,9 @@ _OF_REQUEST = (
     )
     .order_by(_reservations.c.posting_no)
 )
-_LAPSED = (
-    select(_reservations)
-    .where(_reservations.c.remaining > 0, _reservations.c.expires_on < bindparam("day"))
-    .order_by(_reservations.c.posting_no)
+# Ordered here, SQLite would read the whole table by its key.
+_LAPSED = select(_reservations).where(
+    _reservations.c.remaining > 0, _reservations.c.expires_on < bindparam("day")
 )
 
 
@@ -103,7 +102,8 @@ class Ledgers:
 
     def expire(self, *, cause: Cause) -> list[str]:
         """Give back what lapsed before the day of an entry; return whose it was."""
-        lapsed = self.connection.execute(_LAPSED, {"day": cause.day}).all()
+        found = self.connection.execute(_LAPSED, {"day": cause.day})
+        lapsed = sorted(found, key=lambda row: row.posting_no)
         for row in lapsed:
             self._give_back(row, kind=EXPIRE, cause=cause)
         return sorted({row.request_id for row in lapsed})

@@ -176,6 +176,32 @@ async def test_items_stand_where_they_were_before_its_own_delivery(
     )
 
 
+async def test_related_requests_are_those_of_today_without_itself(
+    tmp_path: Path,
+) -> None:
+    """One that was split off later counts against the first part too."""
+    requests = [document(0), document(1)]
+    for each in requests:
+        each["items"][0]["nomenclature"] = "M142"
+    said = {
+        "holder": "DEU",
+        "recipient": "LTU",
+        "articles": [{"keys": ["M142"], "acquisition_cost_usd": 5, "mde_usd": 0}],
+    }
+    _, asked = await judged(
+        new_log(tmp_path),
+        refer,
+        *(decided(n, of=each, package=said) for n, each in enumerate(requests)),
+    )
+    related = [each["record"]["related"] for each in asked]
+
+    assert [each["count"] for each in related] == [1, 1]
+    assert [each["requests"][0]["request_id"] for each in related] == [
+        request_id(1),
+        request_id(0),
+    ]
+
+
 async def test_erased_request_is_named_and_the_rest_is_judged(tmp_path: Path) -> None:
     path = new_log(tmp_path)
     await filled(path, decided(0), decided(1))

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proviso.canonical import canonical_bytes
+from proviso_server.bounds import bounded, line_ranges
+from proviso_server.explanation import Reliance
 from proviso_server.model import (
     LEGEND,
     Clock,
@@ -23,14 +25,7 @@ from proviso_server.model import (
     RelatedLevels,
     Rule,
 )
-from proviso_server.statement import (
-    Circumstances,
-    Reliance,
-    Written,
-    bounded,
-    line_ranges,
-    write,
-)
+from proviso_server.statement import Circumstances, Written, write
 
 MAX_ENTRY_BYTES = 65_535
 CIRCUMSTANCES = Circumstances(
