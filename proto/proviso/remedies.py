@@ -22,6 +22,9 @@ from proviso.violation import shown
 # No word or field name is longer; longer text is not compared.
 _MAX_WORD_CHARACTERS: Final = 64
 
+# Below it two words only share letters: "expired" is no "denied".
+_MIN_LIKENESS: Final = 0.7
+
 # Longer lists of words are cut: nobody reads ninety words in an error.
 _MAX_LISTED_WORDS: Final = 12
 
@@ -41,7 +44,7 @@ def nearest_word(text: str, known: Sequence[str]) -> str | None:
     by_lower = {word.lower(): word for word in known}
     if wanted in by_lower:
         return by_lower[wanted]
-    near = difflib.get_close_matches(wanted, by_lower, n=1)
+    near = difflib.get_close_matches(wanted, by_lower, n=1, cutoff=_MIN_LIKENESS)
     return by_lower[near[0]] if near else None
 
 

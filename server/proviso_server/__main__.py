@@ -14,23 +14,28 @@ EXIT_USAGE = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
-    parser = argparse.ArgumentParser(
-        prog="proviso-server",
-        description="Screens transfer requests: policy in OPA, signed decisions, "
-        "tamper-evident log. Its answers are recommendations, never consent.",
-    )
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    service.add(commands)
-    policy.add(commands)
-    log.add(commands)
-    chosen = parser.parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     try:
         code: int = chosen.run(chosen)
     except ProvisoError as error:
         print(f"proviso-server: {error}", file=sys.stderr)
         return EXIT_FAILED
     return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of `proviso-server`."""
+    top = argparse.ArgumentParser(
+        prog="proviso-server",
+        description="Screens transfer requests: policy in OPA, signed decisions, "
+        "tamper-evident log. Its answers are recommendations, never consent.",
+    )
+    top.add_argument("--version", action="version", version=__version__)
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    service.add(commands)
+    policy.add(commands)
+    log.add(commands)
+    return top
 
 
 if __name__ == "__main__":

@@ -151,11 +151,15 @@ async def test_delivery_commits_what_was_reserved_and_moves_the_items(
             await officer.record_event(last)
             books = await officer.ledger("drawdown_506a1", year)
             (held,) = await officer.custody("HM-0002")
+            names = ("M142", "m142 himars launcher", "HIMARS", "9999-02-001-0001")
+            named = [await officer.custody(f"{name}/HM-0002") for name in names]
             running = await officer.clocks()
             with pytest.raises(EventRefused, match="is delivered since entry 2"):
                 await officer.record_event(delivery(document))
             with pytest.raises(NotFound):
                 await officer.custody("HM-9999")
+            with pytest.raises(NotFound):
+                await officer.custody("M270/HM-0002")
 
     assert claims(decided)["drawdown_506a1"] == (0, 900, True)
     assert again.index == 1
@@ -167,6 +171,7 @@ async def test_delivery_commits_what_was_reserved_and_moves_the_items(
         (0, "reserve", 900),
     ]
     assert held.item == "M142/HM0002"
+    assert named == [(held,)] * len(names)
     assert [(s.holder, s.consent_reference) for s in held.steps] == [
         ("LTU", "RSAT-27-001")
     ]
@@ -256,6 +261,7 @@ async def test_clocks_of_open_authorizations_are_listed(folder: Path) -> None:
     days = [clock.day for clock in running]
     assert days == sorted(days)
     assert soon == tuple(c for c in running if c.day == running[0].day)
+    assert all(clock.what for clock in running)
     told = {(clock.kind, clock.provision): clock.day for clock in running}
     reserved_until = decided.statement.ledgers[0].expires_on
     assert str(told["lapse", "reservation"]) == reserved_until

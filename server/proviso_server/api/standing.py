@@ -3,16 +3,17 @@
 import datetime
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from sqlalchemy import Connection
 
 from proviso.v1 import audit_service_pb2 as wire
-from proviso_server.articles import normal_serial
+from proviso_server.articles import article_keys, normal_serial
 from proviso_server.errors import InputError, NotFound
 from proviso_server.log import lookups
 from proviso_server.log.account import Account, from_key
+from proviso_server.log.authorizations import RESERVATION
 from proviso_server.log.custody import chain, items_of
 from proviso_server.log.writer import Log
 from proviso_server.policy.slot import PolicySlot
@@ -22,6 +23,9 @@ MAX_ITEMS = 50
 """Items of one number; more articles than these share none."""
 
 _ACCOUNT_KEY = re.compile(r"[^/]*/[^/]*/")
+RESERVED = "end of what is reserved of running limits"
+"""What the clock of a reservation is about: table clocks has those of the law alone."""
+
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
@@ -98,12 +102,15 @@ class StandingReads:
     ) -> wire.GetCustodyResponse:
         """Return the items of a number, with who had them."""
         article, _, number = request.item.partition("/")
+        names = self._policies.current.facts.article_names(self._today())
+        named = {"nomenclature": article, "stock_number": article}
+        keys = article_keys(named, names=names)
 
         def read(connection: Connection) -> list[wire.CustodyItem]:
             of_article = [
                 row
                 for row in items_of(connection, normal_serial(number))
-                if number and row.article.casefold() == article.casefold()
+                if number and _is_called(row, article, keys=keys)
             ]
             # A number may have a slash itself.
             found = of_article or items_of(connection, normal_serial(request.item))
@@ -120,7 +127,7 @@ class StandingReads:
         self, request: wire.ListClocksRequest, context: Any
     ) -> wire.ListClocksResponse:
         """Return a page of the clocks of open authorizations."""
-        today = self._now().date().isoformat()
+        today = self._today()
         first = _day(request.from_day, field="from_day") or today
         until = _day(request.until_day, field="until_day")
         size = request.page_size or DEFAULT_PAGE
@@ -137,7 +144,9 @@ class StandingReads:
                     day=row.day,
                     kind=row.kind,
                     provision=row.provision,
-                    what=facts.clock_words(row.provision, row.clock_group, today),
+                    what=RESERVED
+                    if row.provision == RESERVATION
+                    else facts.clock_words(row.provision, row.clock_group, today),
                     request_id=row.request_id,
                     index=row.entry_index,
                 )
@@ -149,8 +158,10 @@ class StandingReads:
             response.next_page_token = f"{last.day}/{last.row_no}"
         return response
 
+    def _today(self) -> str:
+        return self._now().date().isoformat()
+
     def _balance(self, row: Any) -> wire.LedgerBalance:
-        today = self._now().date().isoformat()
         balance = wire.LedgerBalance(
             ledger=row.ledger,
             period=row.period,
@@ -160,7 +171,7 @@ class StandingReads:
             committed=row.committed,
             index=row.entry_index,
         )
-        limit = self._policies.current.facts.limit(row.ledger, today)
+        limit = self._policies.current.facts.limit(row.ledger, self._today())
         if limit is not None:
             balance.limit = limit
         return balance
@@ -187,6 +198,13 @@ def _item(row: Any, hops: lookups.Rows) -> wire.CustodyItem:
         item.ended, item.ended_on = row.ended, row.ended_on
         item.ended_index = row.state_index
     return item
+
+
+def _is_called(row: Any, article: str, *, keys: Collection[str]) -> bool:
+    """Say whether an article is meant: by the name it is shown under, or another."""
+    if row.article.casefold() == article.casefold():
+        return True
+    return not set(keys).isdisjoint(json.loads(row.article_keys))
 
 
 def _account(token: str) -> Account:

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from proviso.authoring import read_file
-from proviso_server.commands import Commands
+from proviso_server.commands import Commands, add_policies
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy.coverage import Coverage, coverage
 from proviso_server.policy.explain import Explained, explain
@@ -27,11 +27,19 @@ def add(verbs: "Commands[argparse.ArgumentParser]") -> None:
     covered = _verb(
         verbs, "coverage", "compare the rules with the catalogue of the law", _coverage
     )
-    covered.add_argument("--json", type=Path, metavar="FILE")
+    covered.add_argument(
+        "--json", type=Path, metavar="FILE", help="all of it as one object"
+    )
     written = _verb(
         verbs, "docs", "write docs/rules/ and docs/coverage.md from the rules", _docs
     )
-    written.add_argument("--docs", type=Path, default=Path("docs"))
+    written.add_argument(
+        "--docs",
+        type=Path,
+        default=Path("docs"),
+        metavar="DIR",
+        help="where the pages are, default %(default)s",
+    )
     written.add_argument(
         "--check", action="store_true", help="write nothing; fail where pages differ"
     )
@@ -43,7 +51,9 @@ def add(verbs: "Commands[argparse.ArgumentParser]") -> None:
     explained = _verb(
         verbs, "explain", "say of one request what each rule read and found", _explain
     )
-    explained.add_argument("file", type=Path, metavar="FILE")
+    explained.add_argument(
+        "file", type=Path, metavar="FILE", help="request in YAML or JSON"
+    )
     explained.add_argument(
         "--rule", default="", metavar="PREFIX", help="only codes that begin with this"
     )
@@ -57,7 +67,7 @@ def _verb(
     run: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
     verb = verbs.add_parser(name, help=about, description=about)
-    verb.add_argument("--policies", type=Path, default=Path("policies"))
+    add_policies(verb)
     verb.set_defaults(run=run)
     return verb
 

@@ -21,7 +21,7 @@ from rich.progress import (
 from rich.table import Table
 
 from proviso_server import impact
-from proviso_server.commands import Commands
+from proviso_server.commands import Commands, add_config
 from proviso_server.config import Config, load
 from proviso_server.errors import ConfigInvalid, ProvisoError
 from proviso_server.impact import CHANGED, ERASED, FAILED, SAME, Compared
@@ -45,8 +45,10 @@ def add(verbs: "Commands[argparse.ArgumentParser]") -> None:
         epilog="exit codes: 0 nothing changes, 1 something changes, 2 wrong usage, "
         "3 could not be completed",
     )
-    verb.add_argument("candidate", type=Path, metavar="CANDIDATE")
-    verb.add_argument("--config", type=Path, required=True, metavar="FILE")
+    verb.add_argument(
+        "candidate", type=Path, metavar="CANDIDATE", help="the signed bundle to try"
+    )
+    add_config(verb)
     verb.add_argument("--json", type=Path, metavar="FILE", help="one object a line")
     verb.set_defaults(run=_impact)
 

@@ -1,10 +1,11 @@
 """`proviso-server log`: check, rebuild and export the log of a configuration."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from proviso_server import keyring
-from proviso_server.commands import Commands
+from proviso_server.commands import Commands, add_config
 from proviso_server.config import load
 from proviso_server.log.export import export_log
 from proviso_server.log.fsck import fsck
@@ -18,28 +19,53 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     """Add the verbs to the command line."""
     log = commands.add_parser("log", help="check, rebuild and export the log")
     verbs = log.add_subparsers(required=True, metavar="VERB")
-    checked = verbs.add_parser(
-        "fsck", help="recompute every hash, signature and projection of the store"
+    checked = _verb(
+        verbs,
+        "fsck",
+        "recompute every hash, signature and projection of the store",
+        _fsck,
     )
-    checked.set_defaults(run=_fsck)
-    rebuilt = verbs.add_parser(
-        "rebuild", help="fill the projections anew from the entries (service stopped)"
+    rebuilt = _verb(
+        verbs,
+        "rebuild",
+        "fill the projections anew from the entries (service stopped)",
+        _rebuild,
     )
     rebuilt.add_argument(
         "--check", action="store_true", help="change nothing; say what would differ"
     )
-    rebuilt.set_defaults(run=_rebuild)
-    upgraded = verbs.add_parser(
-        "upgrade", help="bring the store to the schema of this release (stopped)"
+    _verb(
+        verbs,
+        "upgrade",
+        "bring the store to the schema of this release (stopped)",
+        _upgrade,
     )
-    upgraded.set_defaults(run=_upgrade)
-    exported = verbs.add_parser(
-        "export", help="write the log as static files that outside tools verify"
+    exported = _verb(
+        verbs,
+        "export",
+        "write the log as static files that outside tools verify",
+        _export,
     )
-    exported.add_argument("folder", type=Path, metavar="DIR")
-    exported.set_defaults(run=_export)
-    for verb in (checked, rebuilt, upgraded, exported):
-        verb.add_argument("--config", type=Path, required=True, metavar="FILE")
+    exported.add_argument(
+        "folder",
+        type=Path,
+        metavar="DIR",
+        help="new, empty, or an earlier export of this log",
+    )
+    for verb in (checked, rebuilt):
+        verb.epilog = "exit codes: 0 good, 1 it differs or failed, 2 wrong usage"
+
+
+def _verb(
+    verbs: "Commands[argparse.ArgumentParser]",
+    name: str,
+    about: str,
+    run: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(name, help=about, description=about)
+    add_config(verb)
+    verb.set_defaults(run=run)
+    return verb
 
 
 def _fsck(chosen: argparse.Namespace) -> int:

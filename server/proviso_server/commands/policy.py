@@ -12,12 +12,17 @@ from rich.progress import Progress
 from rich.table import Table
 
 from proviso_server import scenarios
-from proviso_server.commands import Commands, authoring, impact, rescreen, tables
+from proviso_server.commands import (
+    Commands,
+    add_policies,
+    authoring,
+    impact,
+    rescreen,
+    tables,
+)
 from proviso_server.opa_binary import find_opa
 from proviso_server.policy import bundle, check, child
 from proviso_server.policy.engine import Engine
-
-_SOURCES = Path("policies")
 
 
 def add(commands: "Commands[argparse.ArgumentParser]") -> None:
@@ -25,11 +30,17 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     policy = commands.add_parser("policy", help="build, test and try policies")
     verbs = policy.add_subparsers(required=True, metavar="VERB")
     build = verbs.add_parser("build", help="build and sign a bundle")
-    build.add_argument("--policies", type=Path, default=_SOURCES)
+    add_policies(build)
     build.add_argument(
-        "--signing-key", type=Path, required=True, help="P-256 key (PEM)"
+        "--signing-key",
+        type=Path,
+        required=True,
+        metavar="PEM",
+        help="P-256 key of the publisher",
     )
-    build.add_argument("--out", type=Path, required=True)
+    build.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="the bundle to write"
+    )
     build.add_argument(
         "--scenarios",
         type=Path,
@@ -38,15 +49,15 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     build.set_defaults(run=_build)
     test = verbs.add_parser("test", help="run every check of the policy sources")
-    test.add_argument("--policies", type=Path, default=_SOURCES)
+    add_policies(test)
     test.set_defaults(run=_test)
     tables.add(verbs)
     tried = verbs.add_parser(
         "scenarios",
         help="screen every file of a folder and compare with what it expects",
     )
-    tried.add_argument("folder", type=Path, metavar="DIR")
-    tried.add_argument("--policies", type=Path, default=_SOURCES)
+    tried.add_argument("folder", type=Path, metavar="DIR", help="the scenarios")
+    add_policies(tried)
     tried.add_argument("--json", type=Path, metavar="FILE", help="one object a line")
     tried.set_defaults(run=_scenarios)
     authoring.add(verbs)

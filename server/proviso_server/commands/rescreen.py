@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from proviso_server import keyring, start
-from proviso_server.commands import Commands
+from proviso_server.commands import Commands, add_config
 from proviso_server.commands.impact import lines_to, progress
 from proviso_server.config import Config, load
 from proviso_server.errors import ProvisoError
@@ -45,7 +45,7 @@ def add(verbs: "Commands[argparse.ArgumentParser]") -> None:
         metavar="DAY",
         help="pass over those that the active bundle judged on or after this day",
     )
-    verb.add_argument("--config", type=Path, required=True, metavar="FILE")
+    add_config(verb)
     verb.add_argument("--json", type=Path, metavar="FILE", help="one object a line")
     verb.set_defaults(run=_rescreen)
 

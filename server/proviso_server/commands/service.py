@@ -8,7 +8,7 @@ from pathlib import Path
 
 import structlog
 
-from proviso_server.commands import Commands
+from proviso_server.commands import Commands, add_config
 from proviso_server.config import load
 from proviso_server.initialise import initialise
 from proviso_server.serve import serve, utc_now
@@ -20,25 +20,34 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
         "init",
         help="fill a new folder with keys, certificates, bundle, log, configuration",
     )
-    init.add_argument("folder", type=Path, metavar="DIR")
-    init.add_argument("--bundle", type=Path, help="the signed policy bundle to serve")
+    init.add_argument("folder", type=Path, metavar="DIR", help="new, or empty")
     init.add_argument(
-        "--publisher-key", type=Path, help="public key of its publisher (PEM)"
+        "--bundle", type=Path, metavar="FILE", help="the signed policy bundle to serve"
+    )
+    init.add_argument(
+        "--publisher-key",
+        type=Path,
+        metavar="PEM",
+        help="public key of its publisher",
     )
     init.add_argument(
         "--policies",
         type=Path,
+        metavar="DIR",
         help="policy sources, built and signed with a trial key",
     )
     init.add_argument(
         "--passphrase-file",
         type=Path,
+        metavar="FILE",
         help="encrypts the private keys; without it they are trial keys",
     )
-    init.add_argument("--origin", help="name of the log, a URL without its scheme")
+    init.add_argument(
+        "--origin", metavar="NAME", help="name of the log, a URL without its scheme"
+    )
     init.set_defaults(run=_init)
     run = commands.add_parser("serve", help="serve until SIGTERM")
-    run.add_argument("--config", type=Path, required=True, metavar="FILE")
+    add_config(run)
     run.add_argument(
         "--insecure-dev",
         action="store_true",

@@ -12,7 +12,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table as Grid
 
-from proviso_server.commands import Commands
+from proviso_server.commands import Commands, add_policies
 from proviso_server.errors import InputError
 from proviso_server.policy.inventory import Row, Span, Table, inventory, span
 from proviso_server.policy.tables import FIRST_DAY, LAST_DAY
@@ -29,7 +29,7 @@ def add(verbs: "Commands[argparse.ArgumentParser]") -> None:
     verb.add_argument(
         "table", nargs="?", metavar="TABLE", help="one table, with its rows"
     )
-    verb.add_argument("--policies", type=Path, default=Path("policies"))
+    add_policies(verb)
     verb.add_argument(
         "--on", type=_day, metavar="DAY", help="default: today, in UTC", default=None
     )

@@ -104,3 +104,17 @@ def test_calendar_that_cannot_be_written(
 
     assert main(["clocks", "--ics", str(path), *words(background)]) == INCOMPLETE
     assert "cannot be written: No such file" in said(capsys)[1]
+
+
+def test_days_in_the_wrong_order_are_wrong_usage(
+    background: service.Canned, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An empty list would say that nothing runs out."""
+    days = ["--from", "2026-06-02", "--until", "2026-06-01"]
+
+    assert main(["clocks", *days, *words(background)]) == USAGE
+    assert said(capsys) == (
+        "",
+        "proviso: --until 2026-06-01 lies before --from 2026-06-02; swap them\n",
+    )
+    assert background.calls == []

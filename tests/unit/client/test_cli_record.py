@@ -123,12 +123,15 @@ def test_record_stops_at_what_is_refused(
     assert main(["record", *files, *words(background, trust)]) == exit_code
     assert said(capsys) == (
         "",
-        f"{files[0]}: no ({reason})\nthe 2 files behind it were not tried\n",
+        f"{files[0]}: no ({reason})\n2 files behind it were not tried\n",
     )
+    background.failures = [service.failure(code, reason, "no")]
+    assert main(["record", *files[1:], *words(background, trust)]) == exit_code
+    assert said(capsys)[1].endswith("\n1 file behind it was not tried\n")
     background.failures = [service.failure(code, reason, "no")]
     assert main(["record", *files, *words(background, trust), "--json"]) == exit_code
     assert json.loads(said(capsys)[0])["error_reason"] == reason
-    assert background.calls == ["RecordEvent"] * 2
+    assert background.calls == ["RecordEvent"] * 3
 
 
 def test_record_of_another_event_fails(

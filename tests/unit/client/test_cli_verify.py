@@ -39,6 +39,7 @@ def test_verify_by_trusted_keys(
 EVIDENCE
   Signature    holds; key
                {ev.key_id(ev.DECISION_KEY)}
+  Digests      hold: request, explanation
   Log          proved: entry 1 of 4 in log.example/evidence; checkpoint signed
                with Ed25519 and ML-DSA-44
   Evaluated    2026-06-01T08:00:00Z by proviso 0.1.0
@@ -57,6 +58,7 @@ def test_verify_by_keys_of_the_export_says_so(
 
     record = json.loads(said(capsys)[0])
     assert [caution["code"] for caution in record["cautions"]] == ["keys_from_artefact"]
+    assert (record["ledgers"], record["supersedes"]) == ([], None)
     assert (record["verified"], record["index"], record["log"]) == (
         True,
         1,
@@ -180,6 +182,10 @@ def test_unreadable_file_could_not_be_completed(
         (
             ["verify", "x.json"],
             "x.json is no decision; name a file that ends in .dsse.json",
+        ),
+        (
+            ["ledger", "--trust", "x"],
+            "unrecognized arguments: --trust; see proviso ledger --help",
         ),
         (
             ["rules"],

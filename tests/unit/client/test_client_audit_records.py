@@ -48,7 +48,7 @@ def test_audit_counts_events_and_rescreenings(
     assert report.records.rescreens == 1
     assert main(["audit", str(folder), "--trust", str(trust)]) == GOOD
     lines = said(capsys)[0].splitlines()
-    assert "  Events       3: 1 delivery, 2 opening" in lines
+    assert "  Events       3: delivery 1, opening 2" in lines
     assert "  Rescreened   1 entries" in lines
     assert main(["audit", str(folder), "--trust", str(trust), "--json"]) == GOOD
     record = json.loads(said(capsys)[0])

@@ -178,6 +178,13 @@ REFUSED: list[tuple[Any, list[str]]] = [
         ],
     ),
     (
+        event("release", ground="expired"),
+        [
+            'release.ground: "expired" is not one of the words of this field; '
+            "write one of denied, returned_without_action, withdrawn, lapsed"
+        ],
+    ),
+    (
         {**event("release"), "release": {"ground": "denied"}},
         ["release.request_id: it is missing; write its text"],
     ),

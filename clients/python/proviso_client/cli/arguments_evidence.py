@@ -46,7 +46,12 @@ def _add_audit(commands: Commands) -> None:
         "Audit an exported log offline: every entry, tile, proof and signature.",
         "proviso audit export/ --trust trust/ --remember ~/.proviso-checkpoint",
     )
-    command.add_argument("directory", type=Path, metavar="DIR")
+    command.add_argument(
+        "directory",
+        type=Path,
+        metavar="DIR",
+        help="what `proviso-server log export` wrote",
+    )
     add_trust(command)
     command.add_argument(
         "--remember",

@@ -65,6 +65,11 @@ def _add_activate(commands: Commands) -> None:
         "proviso activate bundle.tar.gz --trust trust/ --ca tls/ca.pem "
         "--cert tls/publisher.pem --key tls/publisher.key.pem",
     )
-    command.add_argument("bundle", type=Path, metavar="BUNDLE")
+    command.add_argument(
+        "bundle",
+        type=Path,
+        metavar="BUNDLE",
+        help="what `proviso-server policy build` wrote",
+    )
     add_trust(command)
     add_service(command, timeout_s=120)

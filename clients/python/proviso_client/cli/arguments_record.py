@@ -34,7 +34,13 @@ def _add_record(commands: Commands) -> None:
         "Enter event files, one after the other; each entry is verified.",
         f"proviso record delivery.yaml --trust trust/ {_OFFICER}",
     )
-    command.add_argument("files", nargs="+", type=Path, metavar="EVENT")
+    command.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="EVENT",
+        help="file with one event, in YAML or JSON",
+    )
     add_trust(command)
     add_service(command, timeout_s=30)
 

@@ -25,7 +25,9 @@ def _add_screen(commands: Commands) -> None:
         "proviso screen transfer.yaml --trust trust/ --ca tls/ca.pem "
         "--cert tls/requester.pem --key tls/requester.key.pem --out decisions/",
     )
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="request in YAML or JSON"
+    )
     add_service(command, timeout_s=30)
     _add_screening(command)
 
@@ -37,7 +39,9 @@ def _add_batch(commands: Commands) -> None:
         "Screen every .yaml, .yml and .json file of a directory in few calls.",
         "proviso batch requests/ --trust trust/ --insecure-dev --csv > results.csv",
     )
-    command.add_argument("directory", type=Path, metavar="DIR")
+    command.add_argument(
+        "directory", type=Path, metavar="DIR", help="folder of requests"
+    )
     add_service(command, timeout_s=600)
     _add_screening(command)
     command.add_argument("--csv", action="store_true", help="write CSV to stdout")
@@ -50,7 +54,9 @@ def _add_check(commands: Commands) -> None:
         "Say what a screening would find today and what is missing; logs nothing.",
         "proviso check transfer.yaml --insecure-dev",
     )
-    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument(
+        "file", type=Path, metavar="FILE", help="request in YAML or JSON"
+    )
     add_service(command, timeout_s=30)
 
 
@@ -61,7 +67,9 @@ def _add_table(commands: Commands) -> None:
         "Show requests against findings, as screenings today would say; logs nothing.",
         "proviso table requests/*.yaml --effect deny --insecure-dev",
     )
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="request in YAML or JSON"
+    )
     add_service(command, timeout_s=30)
     command.add_argument(
         "--effect",

@@ -10,7 +10,7 @@ from typing import Final
 from proviso_client.cli.inputs import connect
 from proviso_client.cli.output import Exit, Output
 from proviso_client.cli.page import Page
-from proviso_client.errors import IncompleteError
+from proviso_client.errors import IncompleteError, UsageError
 from proviso_client.record_answers import RunningClock
 from proviso_client.trust import Trust
 
@@ -19,10 +19,11 @@ _COLUMNS: Final = ("day", "kind", "what", "provision", "request", "entry")
 
 async def clocks(arguments: argparse.Namespace, output: Output) -> Exit:
     """List clocks by day; with --ics, write them as a calendar."""
+    first, last = arguments.from_day, arguments.until_day
+    if first and last and last < first:
+        raise UsageError(f"--until {last} lies before --from {first}; swap them")
     async with connect(arguments, Trust.nobody()) as client:
-        listed = await client.clocks(
-            arguments.from_day, arguments.until_day, timeout_s=arguments.timeout
-        )
+        listed = await client.clocks(first, last, timeout_s=arguments.timeout)
     if arguments.ics is not None:
         # Loaded here, since it takes as long as half of all the rest.
         from proviso_client.cli.clock_calendar import calendar_of

@@ -7,22 +7,27 @@ lawful and why, what the result rests on, and what evidence there is.
 from __future__ import annotations
 
 import json
-import re
 from itertools import groupby
 from typing import Final
 
 from proviso_client.cli.clock_text import write_clocks
+from proviso_client.cli.limit_text import write_limits
 from proviso_client.cli.missing import what_to_send
 from proviso_client.cli.page import Page
 from proviso_client.cli.request_text import write_request
-from proviso_client.cli.words import HEADINGS, MEANINGS, STYLES, numbers
+from proviso_client.cli.words import (
+    HEADINGS,
+    MEANINGS,
+    STYLES,
+    numbers,
+    with_separators,
+)
 from proviso_client.decision import Digested
 from proviso_client.explanation import Explanation, Finding
 from proviso_client.statement import GroupedFinding, Statement
 from proviso_client.verify import VerifiedDecision
 
 MAX_SHOWN: Final = 40
-_DOLLARS = re.compile(r"\$([0-9]{4,15})\b")
 
 
 def write_decision(page: Page, decision: VerifiedDecision) -> None:
@@ -43,6 +48,7 @@ def write_decision(page: Page, decision: VerifiedDecision) -> None:
     else:
         _write_grouped(page, statement)
     write_clocks(page, statement, explained=decision.explanation)
+    write_limits(page, statement.ledgers)
     _write_route(page, statement)
     _write_reliance(page, decision)
     write_evidence(page, decision)
@@ -53,6 +59,13 @@ def write_evidence(page: Page, decision: VerifiedDecision) -> None:
     statement = decision.statement
     page.heading("EVIDENCE")
     page.field("Signature", f"holds; key {', '.join(decision.signed_by)}")
+    documents = (
+        ("request", decision.request_bytes),
+        ("explanation", decision.explanation_bytes),
+        ("record of the log", decision.record_bytes),
+    )
+    held = ", ".join(name for name, content in documents if content is not None)
+    page.field("Digests", f"hold: {held}" if held else "no document is at hand")
     checkpoint = decision.checkpoint
     if checkpoint is None:
         page.field("Log", "not proved")
@@ -92,15 +105,10 @@ def _write_explained(page: Page, explanation: Explanation) -> None:
         _write_rest(page, len(explanation.not_evaluated))
 
 
-def _with_separators(message: str) -> str:
-    """Write $14000000 as $14,000,000: people count zeros badly."""
-    return _DOLLARS.sub(lambda found: f"${int(found[1]):,}", message)
-
-
 def _write_finding(page: Page, finding: Finding) -> None:
     lines = numbers(finding.lines)
     page.item(f"{finding.title}" + (f", {lines}" if lines else ""))
-    page.text(_with_separators(finding.message), indent=4)
+    page.text(with_separators(finding.message), indent=4)
     page.text(f"Law: {finding.citation}", indent=4)
     if finding.unverified_tables:
         tables = ", ".join(finding.unverified_tables)
@@ -155,7 +163,7 @@ def _write_reliance(page: Page, decision: VerifiedDecision) -> None:
     )
     page.heading("WHAT THE RESULT RESTS ON")
     page.field("Stated", f"by the request, not confirmed: {_listed(stated)}")
-    page.field("Recorded", f"in the log: {_listed(recorded)}")
+    page.field("Confirmed", f"by the log: {_listed(recorded)}")
     page.field("Not stated", f"and taken as none: {_listed(defaults)}")
     lists = decision.statement.party_lists
     matched = ", ".join(lists) or "none; hits are as the request states them"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
 
@@ -18,7 +19,18 @@ exit codes: 0 good, 1 verification failed, 2 wrong usage or a wrong request,
 
 
 class Parser(argparse.ArgumentParser):
-    """Refuses a wrong command line with UsageError."""
+    """Refuses a wrong command line with UsageError, and points to the right help."""
+
+    def parse_known_args(  # type: ignore[override]  # argparse has overloads of it
+        self,
+        args: Sequence[str] | None = None,
+        namespace: argparse.Namespace | None = None,
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Refuse unknown words here: what calls this one knows no command."""
+        parsed, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return parsed, unknown
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of leaving the process."""
@@ -49,11 +61,16 @@ def add_service(command: argparse.ArgumentParser, *, timeout_s: float) -> None:
     """Add how to reach the service."""
     group = command.add_argument_group("service")
     group.add_argument(
-        "--server", default=DEFAULT_SERVER, metavar="HOST:PORT", help="%(default)s"
+        "--server",
+        default=DEFAULT_SERVER,
+        metavar="HOST:PORT",
+        help="where it listens (%(default)s)",
     )
-    group.add_argument("--ca", type=Path, help="PEM of the server's authority")
-    group.add_argument("--cert", type=Path, help="PEM of your certificate")
-    group.add_argument("--key", type=Path, help="PEM of your private key")
+    group.add_argument(
+        "--ca", type=Path, metavar="PEM", help="authority of the server's certificate"
+    )
+    group.add_argument("--cert", type=Path, metavar="PEM", help="your certificate")
+    group.add_argument("--key", type=Path, metavar="PEM", help="your private key")
     group.add_argument(
         "--insecure-dev",
         action="store_true",

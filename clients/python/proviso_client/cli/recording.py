@@ -40,7 +40,8 @@ def _refused(error: ServiceError, path: Path, *, left: int, output: Output) -> E
         output.record(error_record(error, file=path))
     output.complain(f"{path}: {describe(error)}")
     if left:
-        output.complain(f"the {left} files behind it were not tried")
+        them = "file behind it was" if left == 1 else "files behind it were"
+        output.complain(f"{left} {them} not tried")
     mend = isinstance(error, CALLERS_TO_MEND)
     return Exit.USAGE if mend else Exit.INCOMPLETE
 

@@ -41,6 +41,8 @@ def decision_record(decision: VerifiedDecision, *, file: Path | None) -> Record:
         ],
         "provisos": list(statement.provisos),
         "routes": list(statement.routes),
+        "ledgers": [asdict(claim) for claim in statement.ledgers],
+        "supersedes": statement.supersedes,
         "verified": True,
         "signed_by": list(decision.signed_by),
         "index": decision.index,

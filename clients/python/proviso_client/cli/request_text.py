@@ -19,6 +19,8 @@ def write_request(page: Page, request: Document) -> None:
     """Write parties, lines and values of a request that was parsed before."""
     page.heading("ASKED")
     page.field("Request", _text(request, "request_id"))
+    if replaced := _text(request, "supersedes"):
+        page.field("Replaces", f"request {replaced}")
     asked = [_text(request, name) for name in ("phase", "kind", "permanence")]
     page.field("What", ", ".join(filter(None, asked)))
     page.field("Judged by", f"the law of {_text(request, 'decision_date')}")
@@ -65,19 +67,31 @@ def _write_lines(page: Page, items: list[Document]) -> None:
             total += cost
             stated += 1
     for item in items[:MAX_SHOWN_LINES]:
-        cost = _block(item, "values").get("acquisition_cost_usd")
         name = _text(item, "nomenclature") or "(no name)"
         quantity = item.get("quantity")
         words = [
             name if quantity is None else f"{quantity} x {name}",
             f"program {_text(item, 'program') or 'not stated'}",
-            f"acquired for {money(cost)}",
+            _worth(item),
         ]
         page.field(f"Line {item.get('line')}", "; ".join(words))
     _write_rest(page, len(items) - MAX_SHOWN_LINES, "lines")
-    unstated = len(items) - stated
-    note = f"; {unstated} lines do not state it" if unstated else ""
-    page.field("Acquired for", f"{money(total)} in all{note}")
+    if stated:
+        unstated = len(items) - stated
+        note = f"; not stated for {unstated} of {len(items)} lines" if unstated else ""
+        page.field("Acquired for", f"{money(total)} in all{note}")
+
+
+def _worth(item: Document) -> str:
+    """Say what a line cost; of one that does not state it, what it is worth now."""
+    values = _block(item, "values")
+    for name, words in (
+        ("acquisition_cost_usd", "acquired for"),
+        ("current_usd", "current value"),
+    ):
+        if isinstance(values.get(name), int):
+            return f"{words} {money(values[name])}"
+    return "no value stated"
 
 
 def _write_rest(page: Page, count: int, what: str) -> None:

@@ -27,7 +27,13 @@ from proviso_client.cli.records import (
     error_record,
 )
 from proviso_client.cli.request_text import route_of
-from proviso_client.cli.words import HEADINGS, MEANINGS, STYLES, numbers
+from proviso_client.cli.words import (
+    HEADINGS,
+    MEANINGS,
+    STYLES,
+    numbers,
+    with_separators,
+)
 from proviso_client.decision_files import write_files
 from proviso_client.errors import CALLERS_TO_MEND, ServiceError
 from proviso_client.trust import Trust
@@ -164,7 +170,8 @@ def _show_check(answer: CheckAnswer, output: Output) -> None:
             page.heading(f"{title} ({len(findings)})")
         for finding in findings:
             lines = numbers(finding.lines)
-            page.item((f"{lines}: " if lines else "") + finding.message)
+            said = with_separators(finding.message)
+            page.item((f"{lines}: " if lines else "") + said)
             page.text(f"Law: {finding.citation}", indent=4)
             page.text(f"Rule: {finding.code}", indent=4)
     if answer.not_evaluated:

@@ -102,7 +102,7 @@ def _write_report(report: AuditReport, output: Output) -> None:
 
 
 def _kinds(events: Mapping[str, int]) -> str:
-    kinds = ", ".join(f"{count} {kind}" for kind, count in events.items())
+    kinds = ", ".join(f"{kind} {count}" for kind, count in events.items())
     return f"{sum(events.values())}: {kinds}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from proviso_client.decision import Disposition, Effect
@@ -30,6 +31,8 @@ HEADINGS: Final = {
     Effect.INFO: "FOR INFORMATION",
 }
 
+_DOLLARS: Final = re.compile(r"\$([0-9]{4,15})\b")
+
 # Colours repeat what the words say; nothing is told by colour alone.
 STYLES: Final = {
     Disposition.DENY: "bold red",
@@ -44,6 +47,11 @@ STYLES: Final = {
 def money(value: object) -> str:
     """Write an amount of whole U.S. dollars."""
     return f"USD {value:,}" if isinstance(value, int) else "not stated"
+
+
+def with_separators(message: str) -> str:
+    """Write $14000000 as $14,000,000: people count zeros badly."""
+    return _DOLLARS.sub(lambda found: f"${int(found[1]):,}", message)
 
 
 def numbers(lines: tuple[int, ...]) -> str:
