@@ -38,6 +38,10 @@ _BARE_NIIN = re.compile(r"(\d{2})(\d{3})(\d{4})")
 _LABEL = re.compile(
     r"^(?:P/?N|PART (?:NO|NUMBER)|NSN|NIIN|NATO STOCK (?:NO|NUMBER))\b[ .:#]*"
 )
+# What says that a serial or lot number follows, however it is parted from it.
+_SERIAL_LABEL = re.compile(
+    r"(?:SERIAL|SER|SN|LOT|HULL|TAIL)?(?:NUMBER|NO|NR)?(?=[0-9])"
+)
 # Letters, what parts them from the number, and the number without leading zeros. The
 # variant that follows is not looked at.
 _DESIGNATION = re.compile(
@@ -86,9 +90,15 @@ def primary_key(item: Mapping[str, Any], *, names: Mapping[str, str]) -> str:
 
 
 def normal_serial(serial: str) -> str:
-    """Return a serial or lot number without case, spaces and dashes; zeros stay."""
+    """Return a serial or lot number without case, spaces and dashes; zeros stay.
+
+    Words that say that it is a number are none of it: S/N 42, Serial No. 42, SN42.
+    """
     text = plain(serial)
-    return "".join(_WORD.findall(text)) or text
+    number = "".join(_WORD.findall(text))
+    if label := _SERIAL_LABEL.match(number):
+        number = number[label.end() :]
+    return number or text
 
 
 def _ranked(item: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:

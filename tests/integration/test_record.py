@@ -217,6 +217,24 @@ async def test_parts_of_one_transfer_add_up_although_they_arrive_together(
     check_log(folder)
 
 
+async def test_part_for_an_organization_adds_up_with_those_for_its_country(
+    folder: Path,
+) -> None:
+    """$60M each: the second is shown to a reviewer, whom it is said to be for or not."""
+    first, second = part(0, usd=60_000_000), part(0, usd=60_000_000)
+    for party in second["parties"]:
+        if "recipient" in party["roles"]:
+            party["organization"] = "FOO_BAR"
+    async with service(folder, insecure_dev=False) as started:
+        async with client(folder, started.address, name="requester") as requester:
+            alone = await requester.screen(first)
+            both = await requester.screen(second)
+
+    assert "notification.split_suspected" not in codes(alone)
+    assert "notification.split_suspected" in codes(both)
+    check_log(folder)
+
+
 async def test_chain_of_an_item_is_held_against_what_is_stated(folder: Path) -> None:
     entered = event(
         custody_start={

@@ -160,6 +160,15 @@ def test_item_is_shown_by_its_best_key(item: dict[str, str], expected: str) -> N
         ("0042", "0042"),
         ("42", "42"),
         ("#", "#"),
+        ("S/N 77-1234", "771234"),
+        ("SN: 771234", "771234"),
+        ("SN771234", "771234"),
+        ("Serial No. 77-1234", "771234"),
+        ("lot 5", "5"),
+        ("LOT-5", "5"),
+        ("S/N", "SN"),
+        ("SNIPER 5", "SNIPER5"),
+        ("NOVA-1", "NOVA1"),
     ],
 )
 def test_serial_in_one_form(serial: str, expected: str) -> None:
