@@ -220,7 +220,7 @@ async def test_parts_of_one_transfer_add_up_although_they_arrive_together(
 async def test_part_for_an_organization_adds_up_with_those_for_its_country(
     folder: Path,
 ) -> None:
-    """$60M each: the second is shown to a reviewer, whom it is said to be for or not."""
+    """$60M each: a reviewer sees the second, whomever it is said to be for."""
     first, second = part(0, usd=60_000_000), part(0, usd=60_000_000)
     for party in second["parties"]:
         if "recipient" in party["roles"]:
