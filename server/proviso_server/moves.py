@@ -32,6 +32,7 @@ from proviso_server.log.ledgers import (
     COMMIT,
     OPENING,
     RELEASE,
+    account_of,
     held_by,
 )
 from proviso_server.log.statements import read_statement
@@ -128,6 +129,8 @@ def _delivery(
 ) -> Moves:
     said = event["delivery"]
     request_id = said["request_id"]
+    predicate, subject_sha256 = _decision(connection, request_id)
+    _refuse_uncounted(predicate, request_id)
     held = _held(connection, request_id, today=today)
     if "amounts" in said:
         amounts = {
@@ -146,7 +149,10 @@ def _delivery(
         postings = list(_settled(held, request_id, kind=COMMIT))
     custody: list[dict[str, Any]] = []
     if "lines" in said:
-        delivered = _delivered(connection, request_id)
+        delivered = Delivered(
+            document=_document(connection, request_id, subject_sha256),
+            provisos=tuple(predicate["provisos"]),
+        )
         custody = [
             _moved(event, line, delivered, facts=facts) for line in said["lines"]
         ]
@@ -189,7 +195,8 @@ def _line(account: Account, kind: str, amount: int, request_id: str) -> dict[str
     }
 
 
-def _delivered(connection: Connection, request_id: str) -> Delivered:
+def _decision(connection: Connection, request_id: str) -> tuple[Mapping[str, Any], str]:
+    """Return what was decided of a request, and the digest of its text."""
     row = queries.find_decisions(connection, [request_id]).get(request_id)
     if row is None:
         raise EventRefused(
@@ -197,16 +204,35 @@ def _delivered(connection: Connection, request_id: str) -> Delivered:
         )
     entry = queries.read_entry(connection, row.index)
     predicate: Any = read_statement(entry.envelope)["predicate"]
+    return predicate, row.subject_sha256
+
+
+def _refuse_uncounted(predicate: Mapping[str, Any], request_id: str) -> None:
+    """Refuse to deliver under a limit what nobody reserved, so that it would not count.
+
+    Only what an officer asks is reserved, and only what is reserved is committed.
+    """
+    for said in () if predicate.get("officer") else predicate.get("ledgers", ()):
+        if said["asked"] > 0 and "limit" in said:
+            raise EventRefused(
+                f"request {request_id} asked {said['asked']} of {account_of(said)} and "
+                "reserved nothing, since no officer asked; let an officer screen one "
+                "that supersedes it, and deliver that"
+            )
+
+
+def _document(
+    connection: Connection, request_id: str, subject_sha256: str
+) -> Mapping[str, Any]:
     try:
-        content = queries.read_payload(connection, row.subject_sha256)
+        content = queries.read_payload(connection, subject_sha256)
     except NotFound as error:
         raise EventRefused(
             f"the text of request {request_id} is not kept any more, so its lines are "
             "not known; enter the custody of the items with custody_start"
         ) from error
-    return Delivered(
-        document=json.loads(content), provisos=tuple(predicate["provisos"])
-    )
+    document: Mapping[str, Any] = json.loads(content)
+    return document
 
 
 def _moved(
@@ -222,7 +248,7 @@ def _moved(
             remedy=f"is no line of the request; its lines are {known}",
         )
     item = items[0]
-    serials = [normal_serial(serial) for serial in line["serials"]]
+    serials = _numbers(line, field="delivery.lines.serials")
     _check_serials(item, serials)
     transfer = delivered.document["phase"] == "transfer"
     holder = code_of(delivered.document, "recipient")
@@ -268,7 +294,7 @@ def _started(event: Event, *, facts: TableFacts) -> Iterator[dict[str, Any]]:
     for items in said["items"]:
         yield {
             **_article(items, event["occurred_on"], facts=facts),
-            "serials": [normal_serial(serial) for serial in items["serials"]],
+            "serials": _numbers(items, field="custody_start.items.serials"),
             "holder": said["holder"],
             "program": said["program"],
             "consent_reference": said["consent_reference"],
@@ -282,10 +308,25 @@ def _ended(event: Event, *, facts: TableFacts) -> Iterator[dict[str, Any]]:
     for items in said["items"]:
         yield {
             **_article(items, event["occurred_on"], facts=facts),
-            "serials": [normal_serial(serial) for serial in items["serials"]],
+            "serials": _numbers(items, field="custody_end.items.serials"),
             "ended": said["kind"],
             "on": event["occurred_on"],
         }
+
+
+def _numbers(items: Mapping[str, Any], *, field: str) -> list[str]:
+    """Return serial or lot numbers in one form; InputError for one of no sign."""
+    found = []
+    for serial in items["serials"]:
+        number = normal_serial(serial)
+        if not number:
+            raise InputError(
+                field=field,
+                value=serial,
+                remedy="has no sign that can be seen; write what stands on the item",
+            )
+        found.append(number)
+    return found
 
 
 def _article(item: Mapping[str, Any], day: str, *, facts: TableFacts) -> dict[str, Any]:

@@ -32,8 +32,9 @@ def touch_of(
     names = facts.article_names(day)
     holders, recipients = codes_of(document, "holder"), codes_of(document, "recipient")
     summed = document["phase"] == "transfer" and bool(holders and recipients)
+    date = datetime.date.fromisoformat(day)
     window = datetime.timedelta(days=facts.split_window_days(day))
-    since = datetime.date.fromisoformat(day) - window
+    since = date - min(window, date - datetime.date.min)
     return Touch(
         day=today,
         request_id=document["request_id"],
@@ -163,7 +164,8 @@ def _serials(document: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[
             continue
         keys = keys_of(item, names=names)  # once: a line may have thousands
         for serial in item["serials"]:
-            yield Serial(line=item["line"], serial=normal_serial(serial), keys=keys)
+            if number := normal_serial(serial):
+                yield Serial(line=item["line"], serial=number, keys=keys)
 
 
 def _codes(document: Mapping[str, Any]) -> Iterator[str]:

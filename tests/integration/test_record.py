@@ -129,6 +129,28 @@ async def test_only_an_officer_reserves_and_only_today(folder: Path) -> None:
     assert books == ()
 
 
+async def test_what_no_officer_reserved_is_not_delivered_uncounted(
+    folder: Path,
+) -> None:
+    asked, again = drawdown(900), drawdown(900)
+    again["supersedes"] = asked["request_id"]
+    year = fiscal_year(today())
+    async with service(folder, insecure_dev=False) as started:
+        async with (
+            client(folder, started.address, name="requester") as requester,
+            client(folder, started.address) as officer,
+        ):
+            await requester.screen(asked)
+            with pytest.raises(EventRefused, match="reserved nothing, since no"):
+                await officer.record_event(delivery(asked))
+            await officer.screen(again)
+            await officer.record_event(delivery(again))
+            books = await officer.ledger("drawdown_506a1", year)
+
+    assert (books.balance.reserved, books.balance.committed) == (0, 900)
+    check_log(folder)
+
+
 async def test_delivery_commits_what_was_reserved_and_moves_the_items(
     folder: Path,
 ) -> None:
@@ -312,6 +334,18 @@ async def test_clocks_of_open_authorizations_are_listed(folder: Path) -> None:
             "lease runs by lease designator; write the lease designator",
         ),
         (opening(1) | {"occurred_on": "2999-01-01"}, "occurred_on", "is after today"),
+        (
+            event(
+                custody_start={
+                    "items": [{"nomenclature": "M113", "serials": ["\u200b"]}],
+                    "holder": "POL",
+                    "program": "fms",
+                    "consent_reference": "GY-B-UAA",
+                }
+            ),
+            "custody_start.items.serials",
+            "write what stands on the item",
+        ),
     ],
 )
 async def test_event_that_names_what_is_not_there_is_refused(

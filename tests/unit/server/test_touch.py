@@ -105,6 +105,16 @@ def test_request_touches_items_and_articles_under_their_normal_names() -> None:
     ]
 
 
+def test_window_begins_no_earlier_than_the_calendar() -> None:
+    assert touched(decision_date="0001-03-01").since == "0001-01-01"
+
+
+def test_number_of_no_sign_is_none() -> None:
+    line = document()["items"][0] | {"serials": ["\u200b", "7"]}
+
+    assert [serial.serial for serial in touched(items=[line]).serials] == ["7"]
+
+
 @pytest.mark.parametrize(
     "changes",
     [
