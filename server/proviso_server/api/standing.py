@@ -3,7 +3,7 @@
 import datetime
 import json
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,10 +22,10 @@ DEFAULT_PAGE = 100
 MAX_ITEMS = 50
 """Items of one number; more articles than these share none."""
 
-_ACCOUNT_KEY = re.compile(r"[^/]*/[^/]*/")
 RESERVED = "end of what is reserved of running limits"
 """What the clock of a reservation is about: table clocks has those of the law alone."""
 
+_ACCOUNT_KEY = re.compile(r"[^/]*/[^/]*/")
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
@@ -101,19 +101,20 @@ class StandingReads:
         self, request: wire.GetCustodyRequest, context: Any
     ) -> wire.GetCustodyResponse:
         """Return the items of a number, with who had them."""
-        article, _, number = request.item.partition("/")
-        names = self._policies.current.facts.article_names(self._today())
-        named = {"nomenclature": article, "stock_number": article}
-        keys = article_keys(named, names=names)
+        splits = (request.item.partition("/"), request.item.rpartition("/"))
+        named = {article: number for article, slash, number in splits if slash}
 
         def read(connection: Connection) -> list[wire.CustodyItem]:
-            of_article = [
-                row
+            of_article = {
+                row.item_no: row
+                for article, number in named.items()
                 for row in items_of(connection, normal_serial(number))
-                if number and _is_called(row, article, keys=keys)
-            ]
+                if number and self._is_called(row, article)
+            }
             # A number may have a slash itself.
-            found = of_article or items_of(connection, normal_serial(request.item))
+            found = [*of_article.values()] or items_of(
+                connection, normal_serial(request.item)
+            )
             return [
                 _item(row, chain(connection, row.item_no)) for row in found[:MAX_ITEMS]
             ]
@@ -158,6 +159,15 @@ class StandingReads:
             response.next_page_token = f"{last.day}/{last.row_no}"
         return response
 
+    def _is_called(self, row: Any, article: str) -> bool:
+        """Say whether an article is meant: as it is shown, or by another name."""
+        if row.article.casefold() == article.casefold():
+            return True
+        names = self._policies.current.facts.article_names(self._today())
+        named = {"nomenclature": article, "stock_number": article}
+        keys = article_keys(named, names=names)
+        return not set(keys).isdisjoint(json.loads(row.article_keys))
+
     def _today(self) -> str:
         return self._now().date().isoformat()
 
@@ -198,13 +208,6 @@ def _item(row: Any, hops: lookups.Rows) -> wire.CustodyItem:
         item.ended, item.ended_on = row.ended, row.ended_on
         item.ended_index = row.state_index
     return item
-
-
-def _is_called(row: Any, article: str, *, keys: Collection[str]) -> bool:
-    """Say whether an article is meant: by the name it is shown under, or another."""
-    if row.article.casefold() == article.casefold():
-        return True
-    return not set(keys).isdisjoint(json.loads(row.article_keys))
 
 
 def _account(token: str) -> Account:

@@ -112,3 +112,16 @@ async def test_article_is_found_behind_many_others_of_its_number(
         request = wire.GetCustodyRequest(item="M142/7")
         answer = await reads(log).GetCustody(request, None)
         assert [found.item for found in answer.items] == ["M142/7"]
+
+
+@pytest.mark.parametrize("item", ["F/A-18C/7", "f18/7", "F-18 Hornet//7"])
+async def test_article_is_found_by_any_way_to_write_it(
+    tmp_path: Path, item: str
+) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        for number, article in enumerate(("F18", "F16"), start=1):
+            await log.append(event(number, custody=[started("7", article=article)]))
+
+        answer = await reads(log).GetCustody(wire.GetCustodyRequest(item=item), None)
+
+        assert [found.item for found in answer.items] == ["F18/7"]
