@@ -76,7 +76,8 @@ def request(number: int, *, country: str = "LTU", cost_usd: int = 6_000_000) -> 
     document = clean_document()
     document["parties"][1] |= {"country": country, "name": f"Ministry of {country}"}
     item = document["items"][0]
-    item |= {"nomenclature": f"Vehicle {number}", "stock_number": f"{number:013d}"}
+    item["nomenclature"] = f"Vehicle ZV-{number + 1}"
+    item["stock_number"] = f"{number:013d}"
     item["values"] = {"acquisition_cost_usd": cost_usd, "current_usd": cost_usd // 2}
     return document
 
