@@ -80,7 +80,7 @@ def clean_document(**changes: Any) -> dict[str, Any]:
     document: dict[str, Any] = copy.deepcopy(_CLEAN["facts"])
     number = next(_NUMBERS)
     for item in document["items"]:
-        item["nomenclature"] = f"Carrier of test {number}"
+        item["nomenclature"] = f"Carrier ZT-{number}"
         item["stock_number"] = f"test-{number}-{item['line']}"
     identity = {"request_id": str(uuid.uuid4()), "decision_date": today()}
     return document | identity | changes

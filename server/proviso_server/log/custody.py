@@ -34,6 +34,9 @@ _CHAIN = (
     .where(_hops.c.item_no.in_(bindparam("item_nos", expanding=True)))
     .order_by(_hops.c.item_no, _hops.c.hop_no)
 )
+_RECEIVED = select(func.max(_hops.c.received_on)).where(
+    _hops.c.item_no == bindparam("item_no")
+)
 _SAME_CONSENT = select(func.count()).where(
     _hops.c.item_no == bindparam("item_no"),
     _hops.c.request_id == bindparam("request_id"),
@@ -127,6 +130,7 @@ class Custody:
             raise EventRefused(
                 f"{name} has {found.hops} hops, as many as a chain may have; check it"
             )
+        self._refuse_if_earlier(said, serial=serial, found=found)
         self._hop(said, item_no=found.item_no, cause=cause)
         self._set(
             found.item_no, cause, holder=text(said, "holder"), hops=found.hops + 1
@@ -152,7 +156,18 @@ class Custody:
                 f"{name} was {found.ended} on {found.ended_on} already (entry "
                 f"{found.state_index})"
             )
+        self._refuse_if_earlier(said, serial=serial, found=found)
         self._set(found.item_no, cause, ended=how, ended_on=day(said, "on"))
+
+    def _refuse_if_earlier(
+        self, said: Statement, *, serial: str, found: Row[tuple[object, ...]]
+    ) -> None:
+        received = self.connection.scalar(_RECEIVED, {"item_no": found.item_no})
+        if day(said, "on") < str(received):
+            raise EventRefused(
+                f"{found.holder} has {_name(said, serial)} since {received}, and "
+                f"{day(said, 'on')} is before that; check the day"
+            )
 
     def _add(self, said: Statement, *, serial: str, cause: Cause) -> None:
         if self._next_item is None:

@@ -97,6 +97,18 @@ async def test_item_passes_from_holder_to_holder_and_leaves(tmp_path: Path) -> N
         ),
         (event(9, custody=[ended("A1", how="sold")]), '"sold" ends no custody'),
         (
+            event(9, custody=[ended("A1", how="lost") | {"on": "2020-01-01"}]),
+            "DEU has M142/A1 since 2020-01-02, and 2020-01-01 is before that",
+        ),
+        (
+            delivery(
+                9,
+                of=2,
+                custody=[moved("A1", giver="DEU", taker="LTU", of=2, on="2020-01-01")],
+            ),
+            "is before that; check the day",
+        ),
+        (
             delivery(9, of=2, custody=[moved("A1", giver="FRA", taker="LTU", of=2)]),
             "is held by DEU (entry 0), and the request delivers it from FRA",
         ),
