@@ -25,6 +25,9 @@ def _packet(facts: dict[str, Any], rng: random.Random, day: str) -> dict[str, An
     packet["decision_date"] = day
     packet["parties"][1]["country"] = rng.choice(_RECIPIENTS)
     line = packet["items"][0]
+    # An article of its own: packets of the same parties would add up otherwise.
+    line["nomenclature"] = f"Carrier ZT-{rng.randrange(1, 100_000)}"
+    line["stock_number"] = f"bench-{rng.getrandbits(64)}"
     packet["items"] = [
         copy.deepcopy(line)
         | {
