@@ -51,7 +51,14 @@ def written(case: Case) -> Written:
     )
 
 
+_OPTIONAL = re.compile(r"absent where (it asks|none \|)|Absent elsewhere|else absent")
+
+
 def members(section: str) -> set[str]:
-    """Return the first column of the first table after some words of formats.md."""
+    """Return the first column of the first table after some words of formats.md.
+
+    Members that are absent where they say nothing are left out.
+    """
     table = FORMATS.split(section, 1)[1].split("\n\n| member", 1)[1].split("\n\n")[0]
-    return set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE))
+    rows = re.findall(r"^\| `(\w+)` \|(.*)", table, re.MULTILINE)
+    return {name for name, words in rows if not _OPTIONAL.search(words)}
