@@ -76,7 +76,9 @@ class Authorizations:
         self._add_package(predicate, request_id=request_id)
         if row["state"] == OPEN:
             self._add_clocks(predicate, request_id=request_id, cause=cause)
-        if earlier is None or not may_supersede(earlier, officer=officer):
+        if earlier is None or not may_supersede(
+            self.connection, earlier, officer=officer, pairs=_pairs(predicate)
+        ):
             return None
         self.set_state(earlier.request_id, SUPERSEDED, cause=cause)
         return str(earlier.request_id)
@@ -128,8 +130,7 @@ class Authorizations:
     def _add_package(self, predicate: Statement, *, request_id: str) -> None:
         if "package" not in predicate:
             return
-        package = member(predicate, "package")
-        pairs = pairs_of(_codes(package, "holder"), _codes(package, "recipient"))
+        package, pairs = member(predicate, "package"), _pairs(predicate)
         rows = [
             {
                 "pair": pair,
@@ -195,12 +196,35 @@ def find(connection: Connection, request_id: str) -> Row[tuple[object, ...]] | N
     return connection.execute(_ONE, {"request_id": request_id}).first()
 
 
-def may_supersede(earlier: Row[tuple[object, ...]], *, officer: bool) -> bool:
+def may_supersede(
+    connection: Connection,
+    earlier: Row[tuple[object, ...]],
+    *,
+    officer: bool,
+    pairs: Sequence[str],
+) -> bool:
     """Say whether a request takes the place of an earlier one.
 
-    What an officer reserved, only an officer gives back.
+    What an officer asked, only an officer replaces. A requester replaces transfers of
+    the same parties alone: a stranger's request would else be closed by its number.
     """
-    return earlier.state in (OPEN, HELD, EXPIRED) and (officer or not earlier.officer)
+    if earlier.state not in (OPEN, HELD, EXPIRED):
+        return False
+    if officer or earlier.officer:
+        return officer
+    package = schema.packages.c
+    same = select(package.row_no).where(
+        package.request_id == earlier.request_id, package.pair.in_(pairs)
+    )
+    return connection.execute(same.limit(1)).first() is not None
+
+
+def _pairs(predicate: Statement) -> list[str]:
+    """Return the parties of a transfer, in pairs; none of anything else."""
+    if "package" not in predicate:
+        return []
+    package = member(predicate, "package")
+    return pairs_of(_codes(package, "holder"), _codes(package, "recipient"))
 
 
 def pairs_of(holders: Sequence[str], recipients: Sequence[str]) -> list[str]:

@@ -219,12 +219,19 @@ def _forget(
         for key, remaining in connection.execute(lapsed.group_by(table.account_key)):
             found[named[key]] -= remaining
     earlier = find(connection, touch.supersedes)
-    if earlier is None or not may_supersede(earlier, officer=touch.officer):
+    if earlier is None or not _replaces(connection, touch, earlier):
         return
     for row in held_by(connection, touch.supersedes):
         account = named.get(row.account_key)
         if account in found and row.expires_on >= touch.day:
             found[account] -= row.remaining
+
+
+def _replaces(
+    connection: Connection, touch: Touch, earlier: Row[tuple[object, ...]]
+) -> bool:
+    pairs = pairs_of(touch.holders, touch.recipients) if touch.article_keys else []
+    return may_supersede(connection, earlier, officer=touch.officer, pairs=pairs)
 
 
 def _related(connection: Connection, touch: Touch) -> Related:
@@ -271,7 +278,7 @@ def _packages(connection: Connection, touch: Touch) -> dict[str, _Asked]:
     if (
         superseded is not None
         and not superseded.delivered
-        and may_supersede(superseded, officer=touch.officer)
+        and _replaces(connection, touch, superseded)
     ):
         left_out.append(touch.supersedes)
     articles: dict[tuple[str, int], _Asked] = {}

@@ -194,3 +194,22 @@ async def test_parts_that_arrive_at_the_same_moment_are_noticed(tmp_path: Path) 
 
         with pytest.raises(RecordMoved, match="related requests moved from 0 to 10"):
             await log.append(parts[2])
+
+
+async def test_requester_replaces_transfers_of_the_same_parties_alone(
+    tmp_path: Path,
+) -> None:
+    async with await open_log(new_log(tmp_path)) as log:
+        said = package("M142")
+        await log.append(decision(1, officer=False, package=said))
+        stranger: dict[str, Any] = {"supersedes": request_id(1), "officer": False}
+        other = package("FGM148", holder="FRA")
+        await log.append(decision(2, package=other, **stranger))
+        # Neither closed by its number, nor by a request that is no transfer at all.
+        await log.append(decision(3, **stranger))
+        assert (await related(log, "M142")).count == 1
+        assert (await related(log, "M142", supersedes=request_id(1))).count == 0
+        await log.append(decision(4, package=said, **stranger))
+
+        assert (await related(log, "M142")).newest[0].request_id == request_id(4)
+        assert (await related(log, "M142")).count == 1
