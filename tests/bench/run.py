@@ -31,7 +31,16 @@ from service import free_address  # noqa: E402
 TICKS = os.sysconf("SC_CLK_TCK")
 METRICS = free_address()
 LISTEN = free_address()
-STAGES = ("convert", "look_up", "policy", "decide", "write", "sign", "append")
+STAGES = (
+    "convert",
+    "look_up",
+    "recall",
+    "policy",
+    "decide",
+    "write",
+    "sign",
+    "append",
+)
 
 
 def cpu_s(pid: int) -> float:
