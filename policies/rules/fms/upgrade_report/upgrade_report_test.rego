@@ -29,7 +29,7 @@ test_later_delivery_or_no_certification_is_not if {
 }
 
 test_same_capability_is_not_reported if {
-	upgrade_report.found == set() with input as _request([{"op": "replace", "path": "/work/capability_increase", "value": false}])
+	upgrade_report.found == set() with input as _request([{"op": "replace", "path": ["work", "capability_increase"], "value": false}])
 }
 
 test_other_kinds_are_not_asked if {
@@ -38,7 +38,7 @@ test_other_kinds_are_not_asked if {
 
 test_what_is_lacking_is_named if {
 	upgrade_report.found == {{"unknown": {"work.capability_increase"}}}
-		with input as _request([{"op": "remove", "path": "/work/capability_increase"}])
+		with input as _request([{"op": "remove", "path": ["work", "capability_increase"]}])
 	upgrade_report.found == {{"unknown": {"proposed_on"}}} with input as _request([{"op": "remove", "path": "/proposed_on"}])
 }
 

@@ -19,7 +19,7 @@ _finding := {
 	"values": {},
 }
 
-_same := {"op": "replace", "path": "/work/capability_increase", "value": false}
+_same := {"op": "replace", "path": ["work", "capability_increase"], "value": false}
 
 _grown := {"op": "add", "path": "/notifications", "value": [{"provision": "aeca_36b", "flags": ["scope_changed"]}]}
 
@@ -64,7 +64,7 @@ test_other_kinds_are_not_asked if {
 
 test_what_is_lacking_is_named if {
 	upgrade_report_practice.found == {{"unknown": {"work.capability_increase"}}}
-		with input as _request([{"op": "remove", "path": "/work/capability_increase"}])
+		with input as _request([{"op": "remove", "path": ["work", "capability_increase"]}])
 	upgrade_report_practice.found == {{"unknown": {"proposed_on"}}} with input as _request([{"op": "remove", "path": "/proposed_on"}])
 	upgrade_report_practice.found == set() with input as _request([_same, {"op": "remove", "path": "/proposed_on"}])
 }

@@ -54,7 +54,7 @@ test_other_kind_is_not_relieved if {
 }
 
 test_more_capability_ends_the_relief if {
-	request := _repair([{"op": "add", "path": "/work/capability_increase", "value": true}])
+	request := _repair([{"op": "add", "path": ["work", "capability_increase"], "value": true}])
 
 	relief_mro_service.found == set() with input as request
 }
@@ -85,7 +85,7 @@ test_article_that_may_be_a_repair_part_beside_more_capability_is_clear if {
 	request := _repair([
 		_second({"line": 2}),
 		{"op": "remove", "path": "/items/1/flags"},
-		{"op": "add", "path": "/work/capability_increase", "value": true},
+		{"op": "add", "path": ["work", "capability_increase"], "value": true},
 	])
 
 	relief_mro_service.found == set() with input as request

@@ -18,7 +18,7 @@ _temporary(patches) := testing.request(array.concat(
 	patches,
 ))
 
-_purpose(value) := {"op": "replace", "path": "/work/purpose", "value": value}
+_purpose(value) := {"op": "replace", "path": ["work", "purpose"], "value": value}
 
 test_item_that_leaves_only_for_repair_is_relieved if {
 	relief_mro_temporary.found == _relieved with input as _temporary([])
