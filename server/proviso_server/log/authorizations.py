@@ -1,13 +1,14 @@
 """What became of each decision, what it asks for, and what of it runs out when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from proviso_server.errors import EventRefused
 from proviso_server.log import schema
 from proviso_server.log.ledgers import Cause
+from proviso_server.log.numbers import Numbers
 from proviso_server.log.statements import (
     Statement,
     day,
@@ -50,7 +51,11 @@ class Authorizations:
     """Follows decisions and what comes of them, in the order of the entries."""
 
     connection: Connection
-    _next_package: int | None = None
+    _packages: Numbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin where the connection's projections are."""
+        self._packages = Numbers(self.connection, schema.packages.c.row_no)
 
     def decide(
         self, predicate: Statement, *, request_id: str, cause: Cause
@@ -147,13 +152,9 @@ class Authorizations:
         ]
         if not rows:
             return
-        if self._next_package is None:
-            newest = select(func.max(schema.packages.c.row_no))
-            self._next_package = (self.connection.scalar(newest) or 0) + 1
-        first = self._next_package
+        first = self._packages.take(len(rows))
         numbered = [{"row_no": first + i, **row} for i, row in enumerate(rows)]
         self.connection.execute(schema.packages.insert(), numbered)
-        self._next_package += len(rows)
 
     def _add_clocks(
         self, predicate: Statement, *, request_id: str, cause: Cause

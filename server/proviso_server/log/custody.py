@@ -6,7 +6,7 @@ a name in common; so a number held twice shows, whatever the article is called.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from sqlalchemy import Connection, Row, bindparam, func, select
@@ -15,6 +15,7 @@ from proviso_server.errors import EventRefused
 from proviso_server.log import schema
 from proviso_server.log.authorizations import ANY_ARTICLE
 from proviso_server.log.ledgers import Cause
+from proviso_server.log.numbers import Numbers
 from proviso_server.log.statements import Statement, day, text, texts
 
 MAX_HOPS = 256
@@ -48,8 +49,13 @@ class Custody:
     """Moves items as entries say, in their order."""
 
     connection: Connection
-    _next_item: int | None = None
-    _next_hop: int | None = None
+    _item_numbers: Numbers = field(init=False)
+    _hop_numbers: Numbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin where the connection's projections are."""
+        self._item_numbers = Numbers(self.connection, _items.c.item_no)
+        self._hop_numbers = Numbers(self.connection, _hops.c.hop_no)
 
     def move(self, said: Statement, *, cause: Cause) -> None:
         """Move the items of one line of an event; EventRefused where it can't be."""
@@ -170,11 +176,9 @@ class Custody:
             )
 
     def _add(self, said: Statement, *, serial: str, cause: Cause) -> None:
-        if self._next_item is None:
-            newest = select(func.max(_items.c.item_no))
-            self._next_item = (self.connection.scalar(newest) or 0) + 1
+        item_no = self._item_numbers.take()
         row = {
-            "item_no": self._next_item,
+            "item_no": item_no,
             "serial": serial,
             "article": text(said, "article"),
             "article_keys": json.dumps(texts(said, "article_keys")),
@@ -186,15 +190,11 @@ class Custody:
             "state_index": cause.index,
         }
         self.connection.execute(_items.insert(), row)
-        self._hop(said, item_no=self._next_item, cause=cause)
-        self._next_item += 1
+        self._hop(said, item_no=item_no, cause=cause)
 
     def _hop(self, said: Statement, *, item_no: int, cause: Cause) -> None:
-        if self._next_hop is None:
-            newest = select(func.max(_hops.c.hop_no))
-            self._next_hop = (self.connection.scalar(newest) or 0) + 1
         row = {
-            "hop_no": self._next_hop,
+            "hop_no": self._hop_numbers.take(),
             "item_no": item_no,
             "holder": text(said, "holder"),
             "received_on": day(said, "on"),
@@ -204,7 +204,6 @@ class Custody:
             "entry_index": cause.index,
         }
         self.connection.execute(_hops.insert(), row)
-        self._next_hop += 1
 
     def _set(self, item_no: int, cause: Cause, **values: object) -> None:
         self.connection.execute(

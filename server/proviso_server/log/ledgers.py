@@ -7,13 +7,14 @@ statements before it contradict is refused.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from proviso_server.errors import EventRefused
 from proviso_server.log import schema
 from proviso_server.log.account import BALANCE_BELOW_ZERO, Account, from_key
+from proviso_server.log.numbers import Numbers
 from proviso_server.log.statements import (
     Statement,
     day,
@@ -55,7 +56,11 @@ class Ledgers:
     """Counts what entries post, in their order."""
 
     connection: Connection
-    _next: int | None = None
+    _numbers: Numbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin where the connection's projections are."""
+        self._numbers = Numbers(self.connection, schema.postings.c.posting_no)
 
     def reserve(self, predicate: Statement, *, request_id: str, cause: Cause) -> None:
         """Reserve what a decision says that it reserves."""
@@ -233,7 +238,7 @@ class Ledgers:
                 .where(_balances.c.account_key == account.key)
                 .values(**changed)
             )
-        posting = self._number()
+        posting = self._numbers.take()
         row = {
             "posting_no": posting,
             "entry_index": cause.index,
@@ -245,13 +250,6 @@ class Ledgers:
         }
         self.connection.execute(schema.postings.insert(), row | stands)
         return posting
-
-    def _number(self) -> int:
-        if self._next is None:
-            newest = select(func.max(schema.postings.c.posting_no))
-            self._next = (self.connection.scalar(newest) or 0) + 1
-        self._next += 1
-        return self._next - 1
 
 
 def account_of(said: Statement) -> Account:
