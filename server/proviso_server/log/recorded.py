@@ -8,9 +8,9 @@ versions but sides: the policy names the levels at which its answer would change
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import Connection, Row, bindparam, func, or_, select
 
 from proviso_server.log import queries, schema
 from proviso_server.log.account import Account
@@ -34,6 +34,29 @@ ones of their kind undecided."""
 
 MAX_IN = 500
 """Values of one IN list, far below SQLite's limit of parameters."""
+
+
+_package, _state = schema.packages.c, schema.authorizations.c
+# Built once: for each screening that would cost more than to run them.
+_OF_ANY_ARTICLE = (
+    select(
+        _package.request_id,
+        _package.article_no,
+        _package.decided_on,
+        _package.acquisition_cost_usd,
+        _package.mde_usd,
+    )
+    .join(schema.authorizations, _state.request_id == _package.request_id)
+    .where(
+        _package.pair.in_(bindparam("pairs", expanding=True)),
+        _package.decided_on >= bindparam("since"),
+        _package.request_id.not_in(bindparam("left_out", expanding=True)),
+        or_(_state.state.in_(COUNTING), _state.delivered == 1),
+    )
+)
+_OF_ARTICLES = _OF_ANY_ARTICLE.where(
+    _package.article_key.in_(bindparam("keys", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,7 +309,17 @@ def _packages(connection: Connection, touch: Touch) -> dict[str, _Asked]:
     wanted = sorted({*touch.article_keys, ANY_ARTICLE})
     anything = ANY_ARTICLE in touch.article_keys
     for keys in (None,) if anything else _parts(wanted):
-        rows = connection.execute(_earlier(touch, keys, left_out=left_out))
+        query = _OF_ANY_ARTICLE if keys is None else _OF_ARTICLES
+        named = {} if keys is None else {"keys": keys}
+        rows = connection.execute(
+            query,
+            named
+            | {
+                "pairs": pairs_of(touch.holders, touch.recipients),
+                "since": touch.since,
+                "left_out": left_out,
+            },
+        )
         for request_id, article_no, day, cost, mde in rows:
             articles[request_id, article_no] = day, cost, mde
     summed: dict[str, _Asked] = {}
@@ -294,32 +327,6 @@ def _packages(connection: Connection, touch: Touch) -> dict[str, _Asked]:
         _, cost_before, mde_before = summed.get(request_id, ("", 0, 0))
         summed[request_id] = day, cost_before + cost, mde_before + mde
     return summed
-
-
-def _earlier(
-    touch: Touch, keys: Sequence[str] | None, *, left_out: Sequence[str]
-) -> Select[*tuple[Any, ...]]:
-    """Return the query of articles with one of the keys; None: of any article."""
-    package, state = schema.packages.c, schema.authorizations.c
-    of_request = state.request_id == package.request_id
-    named = () if keys is None else (package.article_key.in_(keys),)
-    return (
-        select(
-            package.request_id,
-            package.article_no,
-            package.decided_on,
-            package.acquisition_cost_usd,
-            package.mde_usd,
-        )
-        .join(schema.authorizations, of_request)
-        .where(
-            package.pair.in_(pairs_of(touch.holders, touch.recipients)),
-            *named,
-            package.decided_on >= touch.since,
-            package.request_id.not_in(left_out),
-            or_(state.state.in_(COUNTING), state.delivered == 1),
-        )
-    )
 
 
 def _chains(connection: Connection, touch: Touch) -> tuple[Chain, ...]:
