@@ -1,4 +1,4 @@
-"""The documents of the contract, and what tells them apart: the request, the event."""
+"""The documents of the contract, and what tells them apart: request, event, act."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Final, Generic, TypeVar
 from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 
-from proviso.schema import EVENT, REQUEST
+from proviso.schema import ACT, EVENT, REQUEST
+from proviso.v1.act_pb2 import ActDocument
 from proviso.v1.event_pb2 import EventDocument
 from proviso.v1.request_pb2 import RequestDocument
 
@@ -22,6 +23,9 @@ MAX_REQUEST_BYTES: Final = 2 * 1024 * 1024
 # An event stands whole in its entry of the log, in base64 and beside what it moves. An
 # entry has at most 65,535 bytes, so that a longer event could never be entered.
 MAX_EVENT_BYTES: Final = 32 * 1024
+
+# So does an act, beside a countersignature with its certificates and what follows.
+MAX_ACT_BYTES: Final = 24 * 1024
 
 MessageT = TypeVar("MessageT", bound=Message)
 
@@ -55,4 +59,12 @@ EVENT_FORM: Final = Form(
     descriptor=EVENT,
     limits={},
     max_bytes=MAX_EVENT_BYTES,
+)
+
+ACT_FORM: Final = Form(
+    name="act",
+    message=ActDocument,
+    descriptor=ACT,
+    limits={},
+    max_bytes=MAX_ACT_BYTES,
 )

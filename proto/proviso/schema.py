@@ -19,11 +19,12 @@ from google.protobuf.descriptor import (
     FieldDescriptor,
 )
 
-from proviso.v1 import event_pb2, options_pb2, request_pb2
+from proviso.v1 import act_pb2, event_pb2, options_pb2, request_pb2
 
 # The generated stubs name two classes for a descriptor; at run time there is one.
 REQUEST: Final = cast(Descriptor, request_pb2.RequestDocument.DESCRIPTOR)
 EVENT: Final = cast(Descriptor, event_pb2.EventDocument.DESCRIPTOR)
+ACT: Final = cast(Descriptor, act_pb2.ActDocument.DESCRIPTOR)
 
 # The generated stubs give the options no value types.
 _ABSENT_OPTION: Final = cast(Any, options_pb2.absent)

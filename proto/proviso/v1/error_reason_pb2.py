@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dproviso/v1/error_reason.proto\x12\nproviso.v1*\x83\x04\n\x0b\x45rrorReason\x12\x1c\n\x18\x45RROR_REASON_UNSPECIFIED\x10\x00\x12\x1e\n\x1a\x45RROR_REASON_INVALID_FIELD\x10\x01\x12\x1e\n\x1a\x45RROR_REASON_UNKNOWN_FIELD\x10\x02\x12\x1a\n\x16\x45RROR_REASON_TOO_LARGE\x10\x03\x12\x1e\n\x1a\x45RROR_REASON_DECISION_DATE\x10\x04\x12\"\n\x1e\x45RROR_REASON_REQUEST_ID_REUSED\x10\x05\x12\x1a\n\x16\x45RROR_REASON_NOT_FOUND\x10\x06\x12#\n\x1f\x45RROR_REASON_POLICY_UNAVAILABLE\x10\x07\x12\x1f\n\x1b\x45RROR_REASON_POLICY_INVALID\x10\x08\x12 \n\x1c\x45RROR_REASON_LOG_UNAVAILABLE\x10\t\x12\x19\n\x15\x45RROR_REASON_DEADLINE\x10\n\x12\x1e\n\x1a\x45RROR_REASON_NOT_PERMITTED\x10\x0b\x12\x19\n\x15\x45RROR_REASON_INTERNAL\x10\x0c\x12\x1b\n\x17\x45RROR_REASON_OVERLOADED\x10\r\x12\x1f\n\x1b\x45RROR_REASON_BUNDLE_REFUSED\x10\x0e\x12\x1e\n\x1a\x45RROR_REASON_EVENT_REFUSED\x10\x0f\x62\x08\x65\x64itionsp\xe9\x07')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dproviso/v1/error_reason.proto\x12\nproviso.v1*\xbe\x04\n\x0b\x45rrorReason\x12\x1c\n\x18\x45RROR_REASON_UNSPECIFIED\x10\x00\x12\x1e\n\x1a\x45RROR_REASON_INVALID_FIELD\x10\x01\x12\x1e\n\x1a\x45RROR_REASON_UNKNOWN_FIELD\x10\x02\x12\x1a\n\x16\x45RROR_REASON_TOO_LARGE\x10\x03\x12\x1e\n\x1a\x45RROR_REASON_DECISION_DATE\x10\x04\x12\"\n\x1e\x45RROR_REASON_REQUEST_ID_REUSED\x10\x05\x12\x1a\n\x16\x45RROR_REASON_NOT_FOUND\x10\x06\x12#\n\x1f\x45RROR_REASON_POLICY_UNAVAILABLE\x10\x07\x12\x1f\n\x1b\x45RROR_REASON_POLICY_INVALID\x10\x08\x12 \n\x1c\x45RROR_REASON_LOG_UNAVAILABLE\x10\t\x12\x19\n\x15\x45RROR_REASON_DEADLINE\x10\n\x12\x1e\n\x1a\x45RROR_REASON_NOT_PERMITTED\x10\x0b\x12\x19\n\x15\x45RROR_REASON_INTERNAL\x10\x0c\x12\x1b\n\x17\x45RROR_REASON_OVERLOADED\x10\r\x12\x1f\n\x1b\x45RROR_REASON_BUNDLE_REFUSED\x10\x0e\x12\x1e\n\x1a\x45RROR_REASON_EVENT_REFUSED\x10\x0f\x12\x1c\n\x18\x45RROR_REASON_ACT_REFUSED\x10\x10\x12\x1b\n\x17\x45RROR_REASON_CASE_MOVED\x10\x11\x62\x08\x65\x64itionsp\xe9\x07')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -32,5 +32,5 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'proviso.v1.error_reason_pb2
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_ERRORREASON']._serialized_start=46
-  _globals['_ERRORREASON']._serialized_end=561
+  _globals['_ERRORREASON']._serialized_end=620
 # @@protoc_insertion_point(module_scope)

@@ -22,6 +22,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_OVERLOADED: _ClassVar[ErrorReason]
     ERROR_REASON_BUNDLE_REFUSED: _ClassVar[ErrorReason]
     ERROR_REASON_EVENT_REFUSED: _ClassVar[ErrorReason]
+    ERROR_REASON_ACT_REFUSED: _ClassVar[ErrorReason]
+    ERROR_REASON_CASE_MOVED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 ERROR_REASON_INVALID_FIELD: ErrorReason
 ERROR_REASON_UNKNOWN_FIELD: ErrorReason
@@ -38,3 +40,5 @@ ERROR_REASON_INTERNAL: ErrorReason
 ERROR_REASON_OVERLOADED: ErrorReason
 ERROR_REASON_BUNDLE_REFUSED: ErrorReason
 ERROR_REASON_EVENT_REFUSED: ErrorReason
+ERROR_REASON_ACT_REFUSED: ErrorReason
+ERROR_REASON_CASE_MOVED: ErrorReason

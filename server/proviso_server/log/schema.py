@@ -27,6 +27,11 @@ metadata = MetaData()
 # SQLite stores a row under its key only if the column's type is INTEGER exactly.
 _key = BigInteger().with_variant(Integer, "sqlite")
 
+NEWEST = 2**53 - 1
+"""The end of the newest version of a case: no entry has that index."""
+
+_NEWEST = f"until = {NEWEST}"
+
 entries = Table(
     "entries",
     metadata,
@@ -278,3 +283,62 @@ clocks = Table(
     Index("clocks_by_request", "request_id"),
 )
 """The days on which something of an open authorization runs out."""
+
+case_versions = Table(
+    "case_versions",
+    metadata,
+    Column("entry_index", _key, primary_key=True, autoincrement=False),
+    Column("case_id", String(128), nullable=False),
+    Column("until", _key, nullable=False),
+    Column("entry_kind", String(32), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("state", String(32), nullable=False),
+    Column("request_id", String(128), nullable=False),
+    Column("base_request_id", String(128), nullable=False),
+    Column("disposition", String(32), nullable=False),
+    Column("of_record", Integer, nullable=False),
+    Column("phase", String(16), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("holder", String(500), nullable=False),
+    Column("recipient", String(500), nullable=False),
+    Column("programs", String(500), nullable=False),
+    Column("opened_on", String(10), nullable=False),
+    Column("state_since", String(10), nullable=False),
+    Column("due_on", String(10), nullable=False),
+    Column("waiting_on", String(2000), nullable=False),
+    Column("assigned_to", String(500), nullable=False),
+    Column("alert", Integer, nullable=False),
+    Column("submitted_by", String(500), nullable=False),
+    Index("case_versions_by_case", "case_id", "entry_index"),
+    Index("case_versions_by_end", "until"),
+    Index(
+        "case_versions_by_state",
+        "state",
+        "opened_on",
+        "entry_index",
+        sqlite_where=text(_NEWEST),
+        postgresql_where=text(_NEWEST),
+    ),
+    Index(
+        "case_versions_by_opening",
+        "opened_on",
+        "entry_index",
+        sqlite_where=text(_NEWEST),
+        postgresql_where=text(_NEWEST),
+    ),
+)
+"""Every version of every case; `until` is the entry that made the next one.
+
+A version stands for itself: a list pinned to a size of the log reads the versions of
+that size. Lists inside a column (`programs`, `waiting_on`) stand between commas, with
+one before and one behind: ",fms,dcs,". Empty texts: there is none.
+"""
+
+case_requests = Table(
+    "case_requests",
+    metadata,
+    Column("request_id", String(128), primary_key=True),
+    Column("case_id", String(128), nullable=False),
+    Index("case_requests_by_case", "case_id"),
+)
+"""Which case a request belongs to."""

@@ -94,7 +94,7 @@ async def test_opening_another_schema_is_refused(tmp_path: Path) -> None:
     with tampering(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
-    with pytest.raises(InputError, match=r'"9999": this release reads schema 0003'):
+    with pytest.raises(InputError, match=r'"9999": this release reads schema 0004'):
         await open_log(path)
 
 

@@ -1,0 +1,145 @@
+"""What the fields of an act must say to one another.
+
+Only what no case could take is checked: an act that says two things or none, a position
+whose provisos do not fit its result, a paper without a file, a line given twice. What
+the case contradicts is for the service to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from proviso.coherence import Check, found_by
+from proviso.remedies import listed
+from proviso.schema import ACT
+from proviso.v1.act_pb2 import ActDocument, DeliveredQuantity
+from proviso.v1.paper_pb2 import ReviewResult
+from proviso.violation import Violation, shown
+
+BLOCKS: Final = tuple(
+    field.name for field in ACT.fields if field.message_type is not None
+)
+"""What an act can be; it has exactly one of them."""
+
+
+def act_incoherences(message: ActDocument, wrong: Sequence[str]) -> Iterator[Violation]:
+    """Yield what does not fit together, where the fields compared are not wrong."""
+    # Behind a field that does not exist may be the block that seems to lack.
+    if all(path in ACT.fields_by_name for path in map(_first, wrong)):
+        yield from _one_block(message)
+    yield from found_by(_CHECKS, message, wrong=wrong)
+
+
+def _first(path: str) -> str:
+    return path.partition(".")[0]
+
+
+def _one_block(message: ActDocument) -> Iterator[Violation]:
+    given = [name for name in BLOCKS if message.HasField(name)]
+    if not given:
+        yield Violation(
+            path="",
+            value="",
+            problem="it does not say what is done",
+            remedy=f"write one of {listed(BLOCKS)}",
+        )
+    for name in given[1:]:
+        yield Violation(
+            path=name,
+            value=shown({}),
+            problem=f"an act is one thing, and this one has {given[0]} too",
+            remedy="leave one of the two out, and enter it as an act of its own",
+        )
+
+
+def _provisos(message: ActDocument) -> Iterator[Violation]:
+    if not message.HasField("position"):
+        return
+    position = message.position
+    conditional = position.result == ReviewResult.REVIEW_RESULT_CONCUR_WITH_PROVISOS
+    if conditional and not position.provisos:
+        yield Violation(
+            path="position.provisos",
+            value=shown([]),
+            problem="it concurs with provisos and names none",
+            remedy="write each proviso with its code, or write concur",
+        )
+    if position.provisos and not conditional:
+        yield Violation(
+            path="position.provisos",
+            value=shown({}),
+            problem="only concur_with_provisos has provisos",
+            remedy="write concur_with_provisos, or leave them out",
+        )
+
+
+def _confirmed(message: ActDocument) -> Iterator[Violation]:
+    if not message.HasField("confirm"):
+        return
+    said = message.confirm
+    if not (said.papers or said.waivers or said.facts or said.us_would_transfer):
+        yield Violation(
+            path="confirm",
+            value=shown({}),
+            problem="it confirms nothing",
+            remedy="write papers, waivers, facts or us_would_transfer",
+        )
+    for index, paper in enumerate(said.papers):
+        for name in ("digest", "signed_on"):
+            if not getattr(paper, name):
+                yield Violation(
+                    path=f"confirm.papers[{index}].{name}",
+                    value="",
+                    problem="a paper that was read has it",
+                    remedy="write sha256: and the digest of the file"
+                    if name == "digest"
+                    else "write the day of signature, as 2026-06-01",
+                )
+
+
+def _delivered(message: ActDocument) -> Iterator[Violation]:
+    for block, lines in (
+        ("deliver", message.deliver.lines),
+        ("take_back", message.take_back.lines),
+    ):
+        yield from _lines_once(block, lines)
+
+
+def _lines_once(block: str, lines: Iterable[DeliveredQuantity]) -> Iterator[Violation]:
+    first: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        path = f"{block}.lines[{index}]"
+        known = first.setdefault(line.line, index)
+        if known != index:
+            yield Violation(
+                path=f"{path}.line",
+                value=shown(line.line),
+                problem=f"{line.line} is the line of {block}.lines[{known}] too",
+                remedy="write each line once, with its quantity",
+            )
+        seen: dict[str, int] = {}
+        for place, serial in enumerate(line.serials):
+            before = seen.setdefault(serial, place)
+            if before != place:
+                yield Violation(
+                    path=f"{path}.serials[{place}]",
+                    value=shown(serial),
+                    problem=f"{shown(serial)} stands at serials[{before}] too",
+                    remedy="write each number once",
+                )
+        if len(line.serials) > line.quantity:
+            yield Violation(
+                path=f"{path}.quantity",
+                value=shown(line.quantity),
+                problem=f"the line has {len(line.serials)} serials and a quantity "
+                f"of {line.quantity}",
+                remedy="write at least as many pieces as there are numbers",
+            )
+
+
+_CHECKS: Final = (
+    Check(("position",), _provisos),
+    Check(("confirm",), _confirmed),
+    Check(("deliver", "take_back"), _delivered),
+)
