@@ -19,11 +19,12 @@ from sqlalchemy import Connection
 
 from proviso.act_document import CheckedAct
 from proviso_server import __version__, act_statement, case_effects, case_question
-from proviso_server.act_statement import Actor, Signed
+from proviso_server.act_statement import Actor
 from proviso_server.case_moves import moves_of_act
 from proviso_server.case_question import NOT_PERMITTED, Answer, Text
 from proviso_server.case_reading import read_casework, read_text
 from proviso_server.casework import Casework
+from proviso_server.countersigning import Countersignature
 from proviso_server.errors import (
     ActRefused,
     CaseMoved,
@@ -61,7 +62,7 @@ class Sent:
     etag: int
     caller: str
     roles: Collection[str]
-    signed: Signed | None
+    signed: Countersignature | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +156,7 @@ class Reviewer:
             opened.casework, opened.text, acting=acting, act=act, day=self._today()
         )
         return case_question.read_answer(
-            await policy.review(asked, timeout_s=self.timeout_s)
+            await policy.review(asked, timeout_s=self.timeout_s), acts=act is not None
         )
 
     def _acting(self, sent: Sent) -> Acting:
@@ -282,12 +283,8 @@ def refuse(answer: Answer, casework: Casework) -> None:
     if not answer.refusals:
         return
     version = casework.version
-    said = "; ".join(dict.fromkeys(refusal.message for refusal in answer.refusals))
-    may = ", ".join(answer.may) or "nothing"
-    message = (
-        f"case {version['case_id']} is {version['state']} (etag "
-        f"{version['entry_index']}): {said}. You may now: {may}"
-    )
+    said = " ".join(dict.fromkeys(refusal.message for refusal in answer.refusals))
+    message = f"case {version['case_id']} (etag {version['entry_index']}): {said}"
     if any(refusal.kind == NOT_PERMITTED for refusal in answer.refusals):
         raise NotPermitted(message)
     raise ActRefused(message)

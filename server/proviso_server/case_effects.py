@@ -74,7 +74,7 @@ def step_of(act: Json, casework: Casework, answer: Answer, effects: Effects) -> 
     )
 
 
-def _missing(text: Text) -> list[Json]:
+def _missing(text: Text) -> Sequence[Json]:
     """Return everything that the packet lacks, at once."""
     found = [
         {"code": finding["code"], "message": finding["message"]}

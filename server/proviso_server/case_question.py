@@ -143,8 +143,8 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
     for entry in casework.of("recommend")[-1:]:
         recommended = {"result": entry.block["result"], "person": entry.person}
         said["recommendation"] = recommended
-    if (entry := casework.determination) is not None:
-        said["determination"] = _determined(entry.act, entry.block)
+    if (determined := casework.determination) is not None:
+        said["determination"] = _determined(determined.act, determined.block)
     return said
 
 
@@ -162,8 +162,11 @@ def _quantities(totals: Mapping[int, int]) -> list[dict[str, int]]:
     return [{"line": line, "quantity": total} for line, total in sorted(totals.items())]
 
 
-def read_answer(answer: Mapping[str, Any]) -> Answer:
-    """Check the policy's answer; raise PolicyInvalid on any doubt."""
+def read_answer(answer: Mapping[str, Any], *, acts: bool) -> Answer:
+    """Check the policy's answer; raise PolicyInvalid on any doubt.
+
+    `acts`: it is of an act, which has a state after it unless it is refused.
+    """
     try:
         read = Answer(
             refusals=[
@@ -181,13 +184,13 @@ def read_answer(answer: Mapping[str, Any]) -> Answer:
         )
     except (KeyError, TypeError) as error:
         raise PolicyInvalid(
-            f"the policy's answer on an act is not well formed ({error!r}); an operator "
-            "must check the active bundle"
+            f"the policy's answer on an act is not well formed ({error!r}); "
+            "an operator must check the active bundle"
         ) from error
-    if read.state not in STATES:
+    if acts and not read.refusals and read.state not in STATES:
         raise PolicyInvalid(
-            f"the policy names the state {read.state!r}, which no case has; an operator "
-            "must check the active bundle"
+            f"the policy names the state {read.state!r}, which no case has; "
+            "an operator must check the active bundle"
         )
     return read
 

@@ -1,4 +1,4 @@
-"""ReviewService on the wire: acts, screenings of record, and a case with its entries."""
+"""ReviewService on the wire: acts, screenings of record, a case with its entries."""
 
 import json
 from typing import Any
@@ -9,11 +9,11 @@ from proviso.act_document import parse_act
 from proviso.v1 import decision_pb2
 from proviso.v1 import review_service_pb2 as wire
 from proviso.v1 import review_service_pb2_grpc as service
-from proviso_server.act_statement import Signed
 from proviso_server.acting import Opened, Reviewer, Sent
 from proviso_server.api import access
 from proviso_server.api.case_message import case_message
 from proviso_server.case_reading import read_casework
+from proviso_server.countersigning import Countersignature
 from proviso_server.errors import InputError
 from proviso_server.log import cases, queries
 from proviso_server.record_screening import RecordScreener
@@ -39,8 +39,8 @@ class ReviewService(service.ReviewServiceServicer):
         )
         signed = None
         if request.HasField("countersignature"):
-            signed = Signed(
-                certificates=list(request.countersignature.certificates),
+            signed = Countersignature(
+                certificates=tuple(request.countersignature.certificates),
                 signature=request.countersignature.signature,
             )
         acted = await self._reviewer.act(
