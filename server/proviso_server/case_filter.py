@@ -8,11 +8,10 @@ becomes SQL elsewhere (case_conditions.py).
 """
 
 import datetime
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proviso_server.case_fields import FIELDS, Field, Kind
+from proviso_server.case_tokens import Token, tokens, unquoted, wrong_at
 from proviso_server.errors import InputError
 
 MAX_FILTER_CHARS = 2_000
@@ -30,16 +29,6 @@ _COMPARISONS = {
     Kind.FLAG: ("=", "!="),
     Kind.LIST: (":", PRESENT),
 }
-_TOKEN = re.compile(
-    r"""\s*(?:
-      (?P<sign> <= | >= | != | [=<>:()*-] )
-    | (?P<text> [A-Za-z0-9_] [A-Za-z0-9_.-]* )
-    | (?P<quoted> "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' )
-    )""",
-    re.VERBOSE | re.DOTALL,
-)
-_ESCAPE = re.compile(r"\\(.)|(\*)", re.DOTALL)
-_ESCAPABLE = "\"'\\*"
 _SIGNS = ("=", "!=", "<", "<=", ">", ">=", ":")
 _FIELDS_ARE = f"the fields are {', '.join(FIELDS)}"
 
@@ -80,13 +69,6 @@ EVERY = Both()
 """The filter that all cases pass."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Token:
-    kind: str
-    text: str
-    column: int
-
-
 def parse_filter(text: str) -> Filter:
     """Return what a filter says; raise InputError that names the part and its column.
 
@@ -98,13 +80,13 @@ def parse_filter(text: str) -> Filter:
             value=text,
             remedy=f"has {len(text)} characters; send at most {MAX_FILTER_CHARS}",
         )
-    return _Parser(tuple(_tokens(text))).parse() if text.strip() else EVERY
+    return _Parser(tuple(tokens(text))).parse() if text.strip() else EVERY
 
 
 class _Parser:
     """Recursive descent over the tokens, one method for each rule of the grammar."""
 
-    def __init__(self, tokens: tuple[_Token, ...]) -> None:
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
         self._tokens = tokens
         self._at = 0
         self._depth = 0
@@ -113,7 +95,7 @@ class _Parser:
     def parse(self) -> Filter:
         found = self._expression()
         if self._next.kind != "end":
-            raise _wrong(self._next, "AND, OR or the end must stand here")
+            raise wrong_at(self._next, "AND, OR or the end must stand here")
         return found
 
     def _expression(self) -> Filter:
@@ -139,10 +121,10 @@ class _Parser:
             return self._restriction()
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise _wrong(opening, f"is nested deeper than {MAX_DEPTH} parentheses")
+            raise wrong_at(opening, f"is nested deeper than {MAX_DEPTH} parentheses")
         found = self._expression()
         if not self._takes(")"):
-            raise _wrong(self._next, f"a ) must close column {opening.column}")
+            raise wrong_at(self._next, f"a ) must close column {opening.column}")
         self._depth -= 1
         return found
 
@@ -150,20 +132,20 @@ class _Parser:
         token = self._take()
         field = FIELDS.get(token.text) if token.kind == "text" else None
         if field is None:
-            raise _wrong(token, f"a field of a case must stand here; {_FIELDS_ARE}")
+            raise wrong_at(token, f"a field of a case must stand here; {_FIELDS_ARE}")
         self._terms += 1
         if self._terms > MAX_TERMS:
-            raise _wrong(token, f"is one comparison more than {MAX_TERMS}")
+            raise wrong_at(token, f"is one comparison more than {MAX_TERMS}")
         sign = self._take()
         if sign.kind != "sign" or sign.text not in _SIGNS:
-            raise _wrong(
+            raise wrong_at(
                 sign, f"one of {_listed(field)} must stand behind {field.name}"
             )
         comparison = sign.text
         if comparison == ":" and self._takes("*"):
             comparison = PRESENT
         if comparison not in _COMPARISONS[field.kind]:
-            raise _wrong(
+            raise wrong_at(
                 sign,
                 f"{field.name} is {field.kind.value}; write one of {_listed(field)}",
             )
@@ -171,10 +153,10 @@ class _Parser:
         return Restriction(field=field, comparison=comparison, value=value)
 
     @property
-    def _next(self) -> _Token:
+    def _next(self) -> Token:
         return self._tokens[self._at]
 
-    def _take(self) -> _Token:
+    def _take(self) -> Token:
         token = self._next
         self._at += token.kind != "end"
         return token
@@ -186,40 +168,19 @@ class _Parser:
         return found
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    place = 0
-    end = len(text.rstrip())
-    while place < end:
-        match = _TOKEN.match(text, place)
-        if match is None or match.lastgroup is None:
-            column = place + len(text[place:]) - len(text[place:].lstrip())
-            wrong = _Token(kind="wrong", text=text[column:][:20], column=column + 1)
-            raise _wrong(wrong, _unreadable(text[column]))
-        kind = match.lastgroup
-        yield _Token(kind=kind, text=match[kind], column=match.start(kind) + 1)
-        place = match.end()
-    yield _Token(kind="end", text="", column=end + 1)
-
-
-def _unreadable(sign: str) -> str:
-    if sign in "\"'":
-        return "this quote is not closed"
-    return "can't be read; put a value with other signs between quotes"
-
-
-def _value(token: _Token, field: Field, comparison: str) -> str:
+def _value(token: Token, field: Field, comparison: str) -> str:
     """Return a value that the field can have."""
     if token.kind not in ("text", "quoted"):
-        raise _wrong(token, f"a value of {field.name} must stand here")
-    value = _unquoted(token) if token.kind == "quoted" else token.text
+        raise wrong_at(token, f"a value of {field.name} must stand here")
+    value = unquoted(token) if token.kind == "quoted" else token.text
     if field.kind is Kind.FLAG and token.text not in ("true", "false"):
-        raise _wrong(token, f"{field.name} is true or false")
+        raise wrong_at(token, f"{field.name} is true or false")
     if field.kind is Kind.DAY and not _is_day(value, comparison):
-        raise _wrong(token, f"{field.name} is a day; write it as 2026-06-01")
+        raise wrong_at(token, f"{field.name} is a day; write it as 2026-06-01")
     if field.kind is Kind.LIST and (not value or "," in value):
-        raise _wrong(token, f"name one of {field.name}, without commas")
+        raise wrong_at(token, f"name one of {field.name}, without commas")
     if field.words and value not in field.words:
-        raise _wrong(token, f"{field.name} is one of {', '.join(field.words)}")
+        raise wrong_at(token, f"{field.name} is one of {', '.join(field.words)}")
     return value
 
 
@@ -232,22 +193,5 @@ def _is_day(value: str, comparison: str) -> bool:
         return False
 
 
-def _unquoted(token: _Token) -> str:
-    def plain(match: re.Match[str]) -> str:
-        escaped: str | None = match[1]
-        if escaped is None:
-            raise _wrong(token, r"has a wildcard, which is not known; write * as \*")
-        if escaped not in _ESCAPABLE:
-            raise _wrong(token, rf"escapes {escaped}; only \" \' \\ and \* are known")
-        return escaped
-
-    return _ESCAPE.sub(plain, token.text[1:-1])
-
-
 def _listed(field: Field) -> str:
     return " ".join(_COMPARISONS[field.kind])
-
-
-def _wrong(token: _Token, remedy: str) -> InputError:
-    where = "at the end" if token.kind == "end" else f"at column {token.column}"
-    return InputError(field="filter", value=token.text, remedy=f"{where}: {remedy}")

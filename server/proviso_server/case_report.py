@@ -1,8 +1,7 @@
-"""How cases wait and pass: by state, by office, by week.
+"""How cases pass: the changes of their states, by week and by the stay before.
 
-What waits is counted over the newest versions, what passed over the changes of state
-that were recorded since the first day of the report: so many weeks and no more, for
-each is read. Days are counted by the server's day.
+Counted are those that were recorded since the first day of the report: so many weeks
+and no more, for each is read.
 """
 
 import datetime
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, literal_column, select
 from sqlalchemy.sql import ColumnElement, func
 
-from proviso_server.case_fields import STATES
+from proviso_server.case_queue import Queue, days_between, median, read_queue
 from proviso_server.errors import InputError
 from proviso_server.log import queries, schema
 
@@ -32,34 +31,6 @@ ENDED = ("closed", "withdrawn", "lapsed")
 _END: ColumnElement[int] = literal_column(str(schema.NEWEST))
 _COUNT = func.count().label("cases")
 _BEFORE, _AFTER = (schema.case_versions.alias(name) for name in ("before", "after"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """The cases that are in one state."""
-
-    state: str
-    cases: int = 0
-    oldest_days: int = 0
-    median_days: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
-    """The cases that wait on one office."""
-
-    office: str
-    cases: int
-    overdue: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Queue:
-    """What waits: every state, the offices that are waited on, open alerts."""
-
-    states: tuple[Waiting, ...]
-    offices: tuple[Office, ...]
-    alerts: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,23 +97,6 @@ def first_monday(from_day: str, *, today: datetime.date) -> datetime.date:
     return day - datetime.timedelta(day.weekday())
 
 
-def read_queue(connection: Connection, *, today: datetime.date) -> Queue:
-    """Return what waits."""
-    column = schema.case_versions.c
-    newest = column.until == _END
-    by_day = select(column.state, column.state_since, _COUNT).where(newest)
-    by_day = by_day.group_by(column.state, column.state_since)
-    ages: dict[str, Counter[int]] = defaultdict(Counter)
-    for state, since, cases in connection.execute(by_day):
-        ages[state][_days(since, today.isoformat())] += cases
-    alerts = select(func.count()).where(newest, column.alert == 1)
-    return Queue(
-        states=tuple(_waiting(state, ages[state]) for state in STATES),
-        offices=_offices(connection, today=today),
-        alerts=connection.scalar(alerts) or 0,
-    )
-
-
 def read_changes(connection: Connection, from_day: str) -> list[Change]:
     """Return the changes of state that were recorded since a day."""
     return _changes(connection, _AFTER.c.day >= from_day)
@@ -171,46 +125,14 @@ def _changes(connection: Connection, within: ColumnElement[bool]) -> list[Change
     )
     return [
         Change(
-            before=was, after=now, day=day, stayed_days=_days(since, day), cases=cases
+            before=was,
+            after=now,
+            day=day,
+            stayed_days=days_between(since, day),
+            cases=cases,
         )
         for was, since, now, day, cases in connection.execute(changed)
     ]
-
-
-def median(counted: Mapping[int, int]) -> int:
-    """Return the lower median of numbers, of which each stands so many times."""
-    middle = (sum(counted.values()) + 1) // 2
-    for number in sorted(counted):
-        middle -= counted[number]
-        if middle <= 0:
-            return number
-    return 0
-
-
-def _waiting(state: str, ages: Mapping[int, int]) -> Waiting:
-    return Waiting(
-        state=state,
-        cases=sum(ages.values()),
-        oldest_days=max(ages, default=0),
-        median_days=median(ages),
-    )
-
-
-def _offices(connection: Connection, *, today: datetime.date) -> tuple[Office, ...]:
-    column = schema.case_versions.c
-    query = select(column.waiting_on, column.due_on, _COUNT)
-    query = query.where(column.until == _END, column.waiting_on != "")
-    cases: Counter[str] = Counter()
-    overdue: Counter[str] = Counter()
-    rows = connection.execute(query.group_by(column.waiting_on, column.due_on))
-    for waiting_on, due_on, count in rows:
-        for office in waiting_on.strip(",").split(","):
-            cases[office] += count
-            overdue[office] += count if "" < due_on < today.isoformat() else 0
-    return tuple(
-        Office(office=office, cases=cases[office], overdue=overdue[office])
-        for office in sorted(cases)
-    )
 
 
 def _weeks(
@@ -250,12 +172,6 @@ def _weeks(
 def _monday(day: str) -> str:
     date = datetime.date.fromisoformat(day)
     return (date - datetime.timedelta(date.weekday())).isoformat()
-
-
-def _days(since: str, day: str) -> int:
-    """Return the days from one to the other; a clock that went back makes no debt."""
-    first, last = map(datetime.date.fromisoformat, (since, day))
-    return max((last - first).days, 0)
 
 
 def _no_day(value: str, remedy: str) -> InputError:

@@ -25,7 +25,7 @@ from sqlalchemy import bindparam  # noqa: E402
 
 from case_rows import VERSION  # noqa: E402
 from log_samples import new_log  # noqa: E402
-from proviso_server import case_report  # noqa: E402
+from proviso_server import case_queue, case_report  # noqa: E402
 from proviso_server.case_fields import ORDERS  # noqa: E402
 from proviso_server.case_list import list_cases, parse_listing  # noqa: E402
 from proviso_server.log import schema  # noqa: E402
@@ -193,7 +193,7 @@ def measured(store: Store, tokens: dict[Listed, str], rounds: int) -> Iterator[s
 
     def queue() -> None:
         with store.read() as connection:
-            case_report.read_queue(connection, today=TODAY)
+            case_queue.read_queue(connection, today=TODAY)
 
     for name, work in (("report of 12 weeks", reported), ("queue", queue)):
         yield f"{name:<72} {timed(work, max(rounds // 10, 3))}"
