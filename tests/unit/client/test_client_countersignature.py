@@ -166,6 +166,15 @@ def test_authority_that_had_expired_is_refused() -> None:
     )
 
 
+def test_renewed_authority_counts_beside_the_one_before() -> None:
+    old = ae.certificate("People", ae.AUTHORITY_KEY, ca=True, valid=BEFORE)
+    both = [old.public_bytes(Encoding.PEM), ae.AUTHORITY_PEM]
+
+    assert verified(
+        ae.countersigned(act()), trust=Trust.of(**KEYS, people=both)
+    ).countersigned
+
+
 def test_authority_that_signs_itself_is_refused() -> None:
     """Its key may name persons; it is none."""
     chain = [leaf(ca=True)]
