@@ -6,10 +6,9 @@ import datetime
 from collections.abc import AsyncIterator, Callable
 from typing import Any, TypeVar, TypeVarTuple
 
-from sqlalchemy import Row
-
 from proviso.v1 import review_service_pb2 as wire
 from proviso_server.api import access
+from proviso_server.api.case_message import case_message
 from proviso_server.attachments import Attachments
 from proviso_server.case_list import list_cases, parse_listing
 from proviso_server.case_queue import Queue
@@ -49,7 +48,7 @@ class CaseReads:
         limit = request.page_size or DEFAULT_PAGE
         page = await self._log.read(lambda c: list_cases(c, listing, limit=limit))
         return wire.ListCasesResponse(
-            cases=[wire_case(row) for row in page.rows],
+            cases=[case_message(row._mapping) for row in page.rows],
             next_page_token=page.next_token,
             size=page.size,
         )
@@ -66,7 +65,7 @@ class CaseReads:
             async for changed in changes:
                 line["cases"] += 1
                 yield wire.WatchCasesResponse(
-                    case=wire_case(changed.row),
+                    case=case_message(changed.row._mapping),
                     matches=changed.matches,
                     size=changed.size,
                 )
@@ -132,34 +131,6 @@ async def _in_thread(work: Callable[[*_Args], _T], *arguments: *_Args) -> _T:
         return await asyncio.shield(task)
     finally:
         await asyncio.wait([task])
-
-
-def wire_case(row: Row[*tuple[Any, ...]]) -> wire.Case:
-    """Return a version of a case as the contract has it."""
-    return wire.Case(
-        case_id=row.case_id,
-        state=row.state,
-        etag=str(row.entry_index),
-        request_id=row.request_id,
-        disposition=row.disposition,
-        of_record=bool(row.of_record),
-        phase=row.phase,
-        kind=row.kind,
-        holder=row.holder,
-        recipient=row.recipient,
-        programs=_members(row.programs),
-        opened_on=row.opened_on,
-        state_since=row.state_since,
-        due_on=row.due_on,
-        waiting_on=_members(row.waiting_on),
-        assigned_to=row.assigned_to,
-        alert=bool(row.alert),
-        submitted_by=row.submitted_by,
-    )
-
-
-def _members(column: str) -> list[str]:
-    return column.strip(",").split(",") if column else []
 
 
 def _report(found: Report) -> wire.ReportCasesResponse:

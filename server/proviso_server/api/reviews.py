@@ -12,7 +12,10 @@ from proviso.v1 import review_service_pb2_grpc as service
 from proviso_server.acting import Opened, Reviewer, Sent
 from proviso_server.api import access
 from proviso_server.api.case_message import case_message
+from proviso_server.api.case_reads import AttachmentCalls, CaseReads
+from proviso_server.attachments import Attachments
 from proviso_server.case_reading import read_casework
+from proviso_server.case_watch import CaseWatcher
 from proviso_server.countersigning import Countersignature
 from proviso_server.errors import InputError
 from proviso_server.log import cases, queries
@@ -21,10 +24,18 @@ from proviso_server.record_screening import RecordScreener
 DEFAULT_PAGE = 100
 
 
-class ReviewService(service.ReviewServiceServicer):
+class ReviewService(CaseReads, AttachmentCalls, service.ReviewServiceServicer):
     """Takes what persons do on cases; see the contract for what it promises."""
 
-    def __init__(self, reviewer: Reviewer, screener: RecordScreener) -> None:
+    def __init__(
+        self,
+        reviewer: Reviewer,
+        screener: RecordScreener,
+        watcher: CaseWatcher,
+        attachments: Attachments | None,
+    ) -> None:
+        CaseReads.__init__(self, reviewer.log, watcher, reviewer.now)
+        AttachmentCalls.__init__(self, attachments)
         self._reviewer = reviewer
         self._screener = screener
 
