@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from mutual_tls import add_client
 from proviso_client import ClientTls, ProvisoClient, Trust, VerifiedDecision
 from proviso_client.case_entry import Case
 from proviso_client.review_call import EnteredAct, ScreenedOfRecord
@@ -21,10 +22,24 @@ OFFICES = {
     "dsca": "DSCA",
     "eucom": "USEUCOM",
 }
+MORE_OFFICES = {"h": "STATE_H", "indopacom": "USINDOPACOM"}
+"""Offices that a trial has nobody for; `cast` adds them."""
+
 REVIEWERS = ("dasa", "dtsa", "dsca", "eucom")
 FILE = "sha256:" + hashlib.sha256(b"a paper").hexdigest()
 QUESTION = {"question": "Technology security and policy, please"}
 CONCUR = {"result": "concur"}
+
+
+def add_person(folder: Path, name: str, office: str) -> None:
+    """Add a reviewer of an office to a trial."""
+    uri = f"spiffe://proviso.invalid/trial/{name}"
+    add_client(folder, name, uri)
+    path = folder / "proviso.toml"
+    path.write_text(
+        path.read_text().replace("[roles]\n", f'[roles]\n"{uri}" = ["reviewer"]\n', 1)
+        + f'\n[people."{uri}"]\nname = "Trial {name}"\noffices = ["{office}"]\n'
+    )
 
 
 def trial_client(folder: Path, address: str, name: str) -> ProvisoClient:
@@ -61,6 +76,14 @@ class Cast:
     case_id: str = ""
     document: dict[str, Any] = field(default_factory=dict)
 
+    def of_office(self, office: str) -> str:
+        """Return who reviews for an office."""
+        return next(
+            name
+            for name, of in (OFFICES | MORE_OFFICES).items()
+            if of == office and name not in ("officer", "approver")
+        )
+
     async def send(self, document: dict[str, Any]) -> VerifiedDecision:
         """Let the requester send a request; its case is the one at work."""
         decision = await self.clients["requester"].screen(document)
@@ -76,7 +99,7 @@ class Cast:
     ) -> EnteredAct:
         """Let somebody act on the case as it is now."""
         case = await self.read(name)
-        office = members.pop("office", OFFICES[name])
+        office = members.pop("office", None) or OFFICES[name]
         document = act_of(case, kind, said, office=office, **members)
         return await self.clients[name].act(document, int(case.summary.etag))
 
@@ -110,7 +133,8 @@ class Cast:
             {"check": check, "result": "clear", "reason": "Released before"}
             for check in dict.fromkeys(asked.check for asked in view.checks)
         ]
-        await self.act("dasa", "worksheet", {"answers": answers})
+        if answers:
+            await self.act("dasa", "worksheet", {"answers": answers})
 
     async def recommend(self) -> None:
         """Answer the worksheet, and recommend to approve with all provisos."""
@@ -162,7 +186,9 @@ class Cast:
 @contextlib.asynccontextmanager
 async def cast(folder: Path, **changes: Any) -> AsyncIterator[Cast]:
     """Run a service, and connect everybody of its trial."""
-    names = ("requester", "auditor", *OFFICES)
+    names = ("requester", "auditor", *OFFICES, *MORE_OFFICES)
+    for name, office in MORE_OFFICES.items():
+        add_person(folder, name, office)
     async with contextlib.AsyncExitStack() as stack:
         started = await stack.enter_async_context(
             service(folder, insecure_dev=False, **changes)

@@ -42,6 +42,7 @@ from proviso_server.log.writer import Log
 from proviso_server.people import Acting, People
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.policy.slot import PolicySlot
+from proviso_server.proviso_list import LibraryRow
 from proviso_server.signing import dsse
 from proviso_server.signing.keys import SigningKey
 
@@ -100,7 +101,12 @@ class Reviewer:
             answer = await self.ask(opened, acting, act=act, policy=policy)  # 4
             refuse(answer, opened.casework)
             check_facts(act, opened.base)
-            library = policy.facts.proviso_library(self._today())
+            library = {
+                code: LibraryRow(
+                    title=row["title"], text=row["text"], citation=row["citation"]
+                )
+                for code, row in policy.facts.proviso_library(self._today()).items()
+            }
             effects = case_effects.effects_of(  # 5
                 act, opened.casework, answer, opened.text, library=library
             )

@@ -104,12 +104,12 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
         ],
         "provisos": [
             {
-                "number": proviso["number"],
-                "code": proviso["code"],
-                "lines": proviso.get("lines", []),
-                "offices": [proviso["office"]],
+                "number": proviso.number,
+                "code": proviso.code,
+                "lines": list(proviso.lines),
+                "offices": [proviso.office],
             }
-            | ({"parameter": proviso["parameter"]} if "parameter" in proviso else {})
+            | ({} if proviso.parameter is None else {"parameter": proviso.parameter})
             for proviso in casework.provisos
         ],
         "checks": [

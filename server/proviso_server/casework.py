@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso_server.log.cases import Version, act_kind
+from proviso_server.proviso_list import NumberedProviso
 
 Json = Mapping[str, Any]
 
@@ -130,11 +131,19 @@ class Casework:
         return {entry.office: entry for entry in self.of("position")}
 
     @property
-    def provisos(self) -> Iterator[Json]:
-        """The provisos of the positions that stand, each with its office."""
+    def provisos(self) -> Iterator[NumberedProviso]:
+        """The provisos of the positions that stand."""
         for office, entry in self.positions.items():
-            for proviso in entry.effects.get("provisos", ()):
-                yield {**proviso, "office": office}
+            for said in entry.effects.get("provisos", ()):
+                yield NumberedProviso(
+                    number=said["number"],
+                    office=office,
+                    code=said["code"],
+                    text=said["text"],
+                    citation=said["citation"],
+                    parameter=said.get("parameter"),
+                    lines=tuple(said.get("lines", ())),
+                )
 
     @property
     def last_number(self) -> int:

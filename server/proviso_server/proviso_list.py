@@ -2,20 +2,17 @@
 
 Pure. No proviso is dropped, and two are merged only where they say the same of the same
 lines under the same law; all numbers and all offices stay with it. Which office is
-right where they differ is for people: the differences are named, none is settled.
+right where they differ is for people: the policy names the differences.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, Final
 
 from proviso_server.errors import InputError
 
 OPEN: Final = "{parameter}"
 """Where the text of the library has what the office gives."""
-
-_OPPOSED: Final = ("non_concur", "return_without_action")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +35,6 @@ class NumberedProviso:
     citation: str
     parameter: str | None = None
     lines: tuple[int, ...] = ()
-
-    @property
-    def own_words(self) -> bool:
-        """Whether the office gave the whole text, so that its code says nothing."""
-        return self.text == self.parameter
 
     def as_members(self) -> dict[str, Any]:
         """Return what a statement says of it; the office is that of the act."""
@@ -76,20 +68,6 @@ class ListedProviso:
             "citation": self.citation,
             "offices": list(self.offices),
         } | _lines(self.lines)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
-    """Where offices differ: in their results, or in a proviso of one code."""
-
-    about: str
-    offices: tuple[str, ...]
-    code: str | None = None
-
-    def as_members(self) -> dict[str, Any]:
-        """Return what a statement says of it."""
-        members: dict[str, Any] = {"about": self.about, "offices": list(self.offices)}
-        return members if self.code is None else members | {"code": self.code}
 
 
 def numbered(
@@ -169,31 +147,6 @@ def consolidated(provisos: Iterable[NumberedProviso]) -> tuple[ListedProviso, ..
         )
         for members in same.values()
     )
-
-
-def disagreements(
-    results: Mapping[str, str], provisos: Iterable[NumberedProviso]
-) -> tuple[Disagreement, ...]:
-    """Return where offices differ: results by office, and provisos of one code.
-
-    Of a result all offices are named that gave one. A code on which no two offices
-    differ is none, and words of an office's own are compared with no others.
-    """
-    opposed = {office for office, result in results.items() if result in _OPPOSED}
-    found = []
-    if opposed and len(opposed) < len(results):
-        found.append(Disagreement(about="result", offices=tuple(sorted(results))))
-    by_code = sorted(
-        (each for each in provisos if not each.own_words), key=lambda each: each.code
-    )
-    for code, members in groupby(by_code, key=lambda each: each.code):
-        asked: dict[str, set[tuple[object, ...]]] = {}
-        for each in members:
-            asked.setdefault(each.office, set()).add((each.parameter, each.lines))
-        if len({frozenset(said) for said in asked.values()}) > 1:
-            offices = tuple(sorted(asked))
-            found.append(Disagreement(about="proviso", code=code, offices=offices))
-    return tuple(found)
 
 
 def _lines(lines: tuple[int, ...]) -> dict[str, Any]:

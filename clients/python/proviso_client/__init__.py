@@ -15,7 +15,9 @@ from proviso_client.client import ProvisoClient
 from proviso_client.decision import Clock, Digested, Disposition, Effect
 from proviso_client.entry import VerifiedEntry
 from proviso_client.errors import (
+    ActRefused,
     BundleRefused,
+    CaseMoved,
     DeadlineExceeded,
     DecisionDateRefused,
     EventRefused,
@@ -52,11 +54,13 @@ from proviso_client.trust import Trust
 from proviso_client.verify import Remembered, VerifiedDecision, verify_decision
 
 __all__ = [
+    "ActRefused",
     "Activation",
     "AuditFinding",
     "AuditReport",
     "BatchResult",
     "BundleRefused",
+    "CaseMoved",
     "Caution",
     "CheckAnswer",
     "CheckFinding",

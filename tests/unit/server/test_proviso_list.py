@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 
 from proviso_server.errors import InputError
 from proviso_server.proviso_list import (
-    Disagreement,
     LibraryRow,
     ListedProviso,
     NumberedProviso,
     consolidated,
-    disagreements,
     numbered,
 )
 
@@ -215,58 +213,6 @@ def test_list_does_not_depend_on_the_order_in_which_it_is_given(
     random.shuffle(shuffled)
 
     assert consolidated(shuffled) == consolidated(members)
-    assert disagreements({}, shuffled) == disagreements({}, members)
-
-
-@given(provisos())
-def test_offices_disagree_where_one_asks_what_another_does_not(
-    members: list[NumberedProviso],
-) -> None:
-    found = disagreements({}, members)
-
-    for code in ("expiry", "other"):
-        said = {
-            office: {
-                (each.parameter, each.lines)
-                for each in members
-                if (each.code, each.office) == (code, office)
-            }
-            for office in {each.office for each in members if each.code == code}
-        }
-        differ = any(one != other for one in said.values() for other in said.values())
-        expected = Disagreement(about="proviso", code=code, offices=tuple(sorted(said)))
-        assert (expected in found) == differ
-    assert len(found) == len({each.code for each in found})
-
-
-@pytest.mark.parametrize(
-    ("results", "offices"),
-    [
-        ({}, None),
-        ({"DTSA": "non_concur"}, None),
-        ({"DTSA": "concur", "DSCA": "concur_with_provisos"}, None),
-        ({"DTSA": "non_concur", "DSCA": "return_without_action"}, None),
-        ({"DTSA": "non_concur", "DSCA": "concur"}, ("DSCA", "DTSA")),
-        ({"DTSA": "concur_with_provisos", "A": "return_without_action"}, ("A", "DTSA")),
-    ],
-)
-def test_results_differ_where_one_concurs_and_another_does_not(
-    results: dict[str, str], offices: tuple[str, ...] | None
-) -> None:
-    expected = (
-        () if offices is None else (Disagreement(about="result", offices=offices),)
-    )
-
-    assert disagreements(results, ()) == expected
-
-
-def test_words_of_their_own_are_no_disagreement() -> None:
-    both = (
-        *asked("DTSA", 1, {"code": "other", "parameter": "No night use."}),
-        *asked("DSCA", 2, {"code": "other", "parameter": "No day use."}),
-    )
-
-    assert disagreements({}, both) == ()
 
 
 def test_members_of_a_statement_leave_out_what_is_not_there() -> None:
@@ -299,14 +245,3 @@ def test_members_of_a_statement_leave_out_what_is_not_there() -> None:
         },
         {"numbers": [2], "text": "Keys go.", "citation": "State", "offices": ["DTSA"]},
     ]
-    assert Disagreement(about="result", offices=("A", "B")).as_members() == {
-        "about": "result",
-        "offices": ["A", "B"],
-    }
-    assert Disagreement(
-        about="proviso", code="expiry", offices=("A",)
-    ).as_members() == {
-        "about": "proviso",
-        "offices": ["A"],
-        "code": "expiry",
-    }
