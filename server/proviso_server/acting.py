@@ -25,6 +25,7 @@ from proviso_server.case_question import NOT_PERMITTED, Answer, Text
 from proviso_server.case_reading import read_casework, read_text
 from proviso_server.casework import Casework
 from proviso_server.countersigning import Countersignature
+from proviso_server.decision import WAIT_CODE
 from proviso_server.errors import (
     ActRefused,
     CaseMoved,
@@ -101,6 +102,7 @@ class Reviewer:
             answer = await self.ask(opened, acting, act=act, policy=policy)  # 4
             refuse(answer, opened.casework)
             check_facts(act, opened.base)
+            check_denials(act, opened)
             library = {
                 code: LibraryRow(
                     title=row["title"], text=row["text"], citation=row["citation"]
@@ -270,6 +272,33 @@ def check_facts(act: Mapping[str, Any], base: Text) -> None:
                 remedy="is not stated by the request in these words; write one of "
                 f"relied_on.stated: {', '.join(stated[:20]) or 'nothing is stated'}",
             )
+
+
+def check_denials(act: Mapping[str, Any], opened: Opened) -> None:
+    """Raise ActRefused for a consent past a denial that is only gone with a statement.
+
+    A screening of record leaves out what nobody confirmed: an exemption that was
+    claimed, for one, and with it the rule that denies the claim.
+    """
+    if act.get("determine", {}).get("result") != "consent":
+        return
+    found = {finding["code"] for finding in opened.text.explanation["findings"]}
+    gone = sorted(
+        {
+            finding["code"]
+            for finding in opened.base.explanation["findings"]
+            if finding["effect"] == "deny" and finding["code"] != WAIT_CODE
+        }
+        - found
+        - opened.casework.overrides.keys()
+    )
+    if gone:
+        raise ActRefused(
+            f"the request as it was sent is denied by {', '.join(gone)}, of which the "
+            "screening of record says nothing, since what it speaks of was not "
+            "confirmed; confirm that and screen again, let the requester amend the "
+            "request, or override the denial"
+        )
 
 
 def check_etag(casework: Casework, etag: int) -> None:

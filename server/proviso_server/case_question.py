@@ -94,7 +94,8 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
         "of_record": bool(version["of_record"]),
         "decision_date": screening["decision_date"],
         "disposition": version["disposition"],
-        "submitted_by": version["submitted_by"],
+        # Entries of before requests named their sender say none.
+        "submitted_by": version["submitted_by"] or "unknown",
         "state_since": version["state_since"],
         "stale": casework.stale,
         "offices": list(casework.offices.values()),
@@ -125,7 +126,9 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
             for answer in e.block["answers"]
         ],
         "escalated": [e.block["to"] for e in casework.of("escalate")],
-        "notifications": [dict(said) for said, _ in casework.notifications.values()],
+        "notifications": [
+            {"flags": [], **said} for said in casework.notifications.values()
+        ],
         "overrides": sorted(casework.overrides),
         "lines": [
             {"line": item["line"], "quantity": item.get("quantity", 0)}

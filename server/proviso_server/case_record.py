@@ -39,8 +39,8 @@ def recorded_of(
             for office, entry in sorted(casework.positions.items())
         ),
         notifications=tuple(
-            Entered(block=block, entries=(index,))
-            for block, index in casework.notifications.values()
+            Entered(block=entry.block["notification"], entries=(entry.index,))
+            for entry in casework.of("notify")
         ),
         waivers=tuple(_waivers(confirmed)),
         papers=tuple(

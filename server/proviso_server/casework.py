@@ -174,15 +174,16 @@ class Casework:
         return {entry.block["code"]: entry.index for entry in self.of("override")}
 
     @property
-    def notifications(self) -> dict[str, tuple[Json, int]]:
-        """What State certified, the newest by provision, with the entry."""
-        return {
-            entry.block["notification"]["provision"]: (
-                entry.block["notification"],
-                entry.index,
-            )
-            for entry in self.of("notify")
-        }
+    def notifications(self) -> dict[str, Json]:
+        """What State certified, the newest by provision.
+
+        An entry that tells only what Congress did leaves the day of submission.
+        """
+        found: dict[str, Json] = {}
+        for entry in self.of("notify"):
+            said = entry.block["notification"]
+            found[said["provision"]] = {**found.get(said["provision"], {}), **said}
+        return found
 
     def of(self, *kinds: str) -> list[ActEntry]:
         """Return the acts of this round of some kinds."""
