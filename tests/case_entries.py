@@ -45,7 +45,7 @@ def screening_of_record(
     **members: Any,
 ) -> tuple[ev.Made, bytes]:
     """Return a decision of record and its record document."""
-    review = {
+    review: dict[str, Any] = {
         "case_id": case_id,
         "base_request_id": base,
         "acts": list(acts),
@@ -53,12 +53,12 @@ def screening_of_record(
     }
     record = rfc8785.dumps({"review": review})
     canonical = rfc8785.dumps(ev.request(request_id=request_id, supersedes=supersedes))
-    members = {
+    said: dict[str, Any] = {
         "about": ABOUT,
         "supersedes": supersedes,
         "of_record": {"case_id": case_id, "seen": seen},
-    } | members
-    made = ev.decide_bytes(canonical, **members)
+    }
+    made = ev.decide_bytes(canonical, **said | members)
     statement = json.loads(ev.payload_of(made.envelope))
     digest = records.digest_of(record)
     statement["subject"].append({"name": "record", "digest": digest})
