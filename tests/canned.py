@@ -16,6 +16,7 @@ from grpc_status.rpc_status import to_status
 import evidence as ev
 import evidence_log as log
 from canned_record import Answers, Recording, RecordReads, Rescreening
+from canned_review import Reviewing, Reviews
 from proviso.document import canonical_request
 from proviso.v1 import (
     audit_service_pb2,
@@ -26,6 +27,7 @@ from proviso.v1 import (
     policy_service_pb2,
     policy_service_pb2_grpc,
     record_service_pb2_grpc,
+    review_service_pb2_grpc,
     screening_service_pb2,
     screening_service_pb2_grpc,
 )
@@ -44,6 +46,7 @@ class Canned:
     keys: list[key_service_pb2.Key] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     answers: Answers = field(default_factory=Answers)
+    reviews: Reviews = field(default_factory=Reviews)
     target: str = ""
 
     def decide(self, request: Any) -> decision_pb2.SignedDecision:
@@ -175,6 +178,9 @@ async def serving(canned: Canned) -> AsyncIterator[Canned]:
     key_service_pb2_grpc.add_KeyServiceServicer_to_server(_Keys(canned), server)
     record_service_pb2_grpc.add_RecordServiceServicer_to_server(
         Recording(canned), server
+    )
+    review_service_pb2_grpc.add_ReviewServiceServicer_to_server(
+        Reviewing(canned), server
     )
     port = server.add_insecure_port("127.0.0.1:0")
     canned.target = f"127.0.0.1:{port}"

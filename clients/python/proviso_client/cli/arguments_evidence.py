@@ -17,14 +17,14 @@ def _add_verify(commands: Commands) -> None:
     command = add_command(
         commands,
         "verify",
-        "Verify a decision offline: signature, documents, proof and checkpoint.",
+        "Verify a decision or act offline: signatures, documents, proof, checkpoint.",
         "proviso verify export/decisions/ID.dsse.json --trust trust/ "
         "--request transfer.yaml --show",
     )
     command.add_argument(
         "decision",
         type=Path,
-        metavar="DECISION",
+        metavar="FILE",
         help="an .dsse.json file with its other files beside it, or their directory",
     )
     add_trust(command)
