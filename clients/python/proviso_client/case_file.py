@@ -16,7 +16,6 @@ from proviso_client.decision_files import (
     ENVELOPE,
     MAX_BYTES,
     PROOF,
-    REQUEST,
 )
 from proviso_client.errors import VerificationError
 from proviso_client.note import MAX_NOTE_BYTES
@@ -41,7 +40,7 @@ FOLDERS: Final = {"decisions": True, "acts": False, "events": False}
 # More entries than any case has, each with up to five files.
 MAX_ENTRIES: Final = 5_000
 MAX_ATTACHMENTS: Final = 1_000
-MAX_MEMBERS: Final = 5 * MAX_ENTRIES + MAX_ATTACHMENTS + MAX_KEYS + 10
+MAX_MEMBERS: Final = 5 * MAX_ENTRIES + MAX_ATTACHMENTS + 2 * MAX_KEYS + 10
 MAX_ATTACHMENT_BYTES: Final = 64 * 1024 * 1024
 MAX_FILE_BYTES: Final = 512 * 1024 * 1024
 _MAX_REPORT_BYTES: Final = 64 * 1024 * 1024
@@ -56,7 +55,7 @@ another way. `proviso verify` never takes keys from the file.
 _HEX: Final = "[0-9a-f]{64}"
 _UUID: Final = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _ENTRY: Final = re.compile(rf"({'|'.join(FOLDERS)})/({_UUID})(\.[a-z.-]+)")
-_PEM: Final = re.compile(rf"keys/{_HEX}\.pem")
+_PEM: Final = re.compile(rf"(?:keys|people)/{_HEX}\.pem")
 _ATTACHMENT: Final = re.compile(rf"{ATTACHMENTS}/({_HEX})")
 
 _FIXED: Final = {
@@ -97,20 +96,18 @@ class EntryFiles:
 class CaseFile:
     """What a file of a case holds, without what is made from it.
 
-    `attachments` are kept files by the SHA-256 in their name; `pems` and `vkeys` are
-    keys by file name and by line, for convenience alone.
+    `attachments` are kept files by their SHA-256; `keys` are members by their name, for
+    convenience alone.
     """
 
     checkpoint: bytes
     entries: tuple[EntryFiles, ...]
     attachments: Mapping[str, bytes] = field(default_factory=dict)
-    pems: Mapping[str, bytes] = field(default_factory=dict)
-    log_keys: bytes = b""
+    keys: Mapping[str, bytes] = field(default_factory=dict)
 
     def members(self) -> dict[str, bytes]:
         """Return what it holds by name."""
-        members = {CHECKPOINT: self.checkpoint, LOG_KEYS: self.log_keys}
-        members |= {f"keys/{name}": pem for name, pem in self.pems.items()}
+        members = {CHECKPOINT: self.checkpoint, **self.keys}
         for entry in self.entries:
             for suffix, content in entry.files.items():
                 members[f"{entry.name}{suffix}"] = content
@@ -136,18 +133,18 @@ def most_bytes(name: str) -> int:
 
 def from_members(members: Mapping[str, bytes]) -> CaseFile:
     """Sort members by what they are; raises VerificationError on what is missing."""
-    for name in (*DERIVED, CHECKPOINT, LOG_KEYS):
+    for name in (*DERIVED, CHECKPOINT):
         if name not in members:
             raise VerificationError(PART, f"lacks {name}")
     files: dict[tuple[str, str], dict[str, bytes]] = {}
-    attachments, pems = {}, {}
+    attachments, keys = {}, {}
     for name, content in members.items():
         if found := _ENTRY.fullmatch(name):
             files.setdefault((found[1], found[2]), {})[found[3]] = content
         elif found := _ATTACHMENT.fullmatch(name):
             attachments[found[1]] = content
-        elif _PEM.fullmatch(name):
-            pems[name.removeprefix("keys/")] = content
+        elif name == LOG_KEYS or _PEM.fullmatch(name):
+            keys[name] = content
     entries = tuple(
         EntryFiles(folder=folder, id=id_, files=own)
         for (folder, id_), own in files.items()
@@ -158,8 +155,7 @@ def from_members(members: Mapping[str, bytes]) -> CaseFile:
         checkpoint=members[CHECKPOINT],
         entries=entries,
         attachments=attachments,
-        pems=pems,
-        log_keys=members[LOG_KEYS],
+        keys=keys,
     )
 
 

@@ -14,14 +14,11 @@ from proviso_client.statement import GroupedFinding, Statement
 from proviso_client.verify import VerifiedDecision
 
 
-def decision_blocks(
-    decision: VerifiedDecision, *, with_request: bool
-) -> tuple[Block, ...]:
+def decision_blocks(decision: VerifiedDecision) -> tuple[Block, ...]:
     """Describe a screening: what it recommends, why, and by which policy."""
     statement, explanation = decision.statement, decision.explanation
     blocks: list[Block] = [Rows(rows=_head(statement))]
-    if with_request:
-        blocks.extend(_request(decision))
+    blocks.extend(_request(decision))
     if explanation is not None:
         blocks.extend(_explained(explanation))
     else:

@@ -27,7 +27,6 @@ from proviso_client.report_blocks import (
 )
 
 _LAYOUT: Final = "report.typ"
-_STANDARDS: Final = ["a-2a", "ua-1"]
 
 
 def layout_version() -> str:
@@ -55,7 +54,7 @@ def write_pdf(report: Report) -> bytes:
             layout,
             sys_inputs={"report": json.dumps(_plain(report))},
             ignore_system_fonts=True,
-            pdf_standards=_STANDARDS,
+            pdf_standards=["a-2a", "ua-1"],
             timestamp=datetime.datetime.fromisoformat(report.written_at),
         )
     except typst.TypstError as error:
