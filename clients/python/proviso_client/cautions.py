@@ -55,11 +55,11 @@ def about_signatures(unknown: int) -> tuple[Caution, ...]:
 
 
 def about_checkpoint(
-    checkpoint: Checkpoint | None, *, trust: Trust
+    checkpoint: Checkpoint | None, *, trust: Trust, what: str = "decision"
 ) -> tuple[Caution, ...]:
-    """Say what the proof does not show."""
+    """Say what the proof does not show; `what` names what was verified."""
     if checkpoint is None:
-        message = "no proof was given: it is not shown that the decision is in the log"
+        message = f"no proof was given: it is not shown that the {what} is in the log"
         return (Caution(code="no_proof", message=message),)
     cautions = []
     if not trust.post_quantum:

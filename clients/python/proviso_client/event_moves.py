@@ -80,14 +80,14 @@ class CustodyMove:
     ended: CustodyEnded | None
 
 
-def read_posting(members: Members) -> Posting:
-    """Read a posting."""
+def read_posting(members: Members, *, part: str = PART) -> Posting:
+    """Read a posting; `part` is what holds it, for errors."""
     posting = Posting(
         ledger=members.text("ledger"),
         period=members.optional_text("period") or "",
         account=members.optional_text("account") or "",
         unit=members.optional_text("unit") or "",
-        kind=read_word(members, "kind", kind=PostingKind, part=PART),
+        kind=read_word(members, "kind", kind=PostingKind, part=part),
         amount=members.amount("amount"),
         request_id=members.uuid("request_id") if "request_id" in members else "",
     )
@@ -95,11 +95,11 @@ def read_posting(members: Members) -> Posting:
     return posting
 
 
-def read_custody(members: Members) -> CustodyMove:
-    """Read what happened to the items of one article."""
+def read_custody(members: Members, *, part: str = PART) -> CustodyMove:
+    """Read what happened to the items of one article; `part` is what holds it."""
     ended = None
     if "ended" in members:
-        ended = read_word(members, "ended", kind=CustodyEnded, part=PART)
+        ended = read_word(members, "ended", kind=CustodyEnded, part=part)
     move = CustodyMove(
         article=members.text("article"),
         article_keys=members.texts("article_keys"),
@@ -116,7 +116,7 @@ def read_custody(members: Members) -> CustodyMove:
     members.end()
     if (ended is None) != bool(move.holder):
         reason = f"{members.path_of('holder')} and ended: one of them must be there"
-        raise VerificationError(PART, reason)
+        raise VerificationError(part, reason)
     return move
 
 

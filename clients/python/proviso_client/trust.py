@@ -1,8 +1,9 @@
 """Whom a verifier trusts: keys that reached it by another way than the evidence.
 
-A directory of trust holds `keys/*.pem`, the public keys of decisions, and `log.vkeys`,
-the verifier keys of one log. What lies in an export is only what the log says of
-itself: it serves as trust when somebody who got it by another way says so.
+A directory of trust holds `keys/*.pem`, the public keys of decisions, `log.vkeys`, the
+verifier keys of one log, and perhaps `people/*.pem`, the certificates of authorities
+that name the persons who countersign. What lies in an export is only what the log says
+of itself: it serves as trust when somebody who got it by another way says so.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA44PublicKey
@@ -26,17 +28,20 @@ MAX_KEYS: Final = 100
 MAX_KEY_FILE_BYTES: Final = 64 * 1024
 
 _LOG_KEYS: Final = "log.vkeys"
+_PEOPLE: Final = "people"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trust:
-    """The keys of decisions by their id, and the keys of one log.
+    """The keys of decisions by their id, the keys of one log, authorities of persons.
 
-    The log's name, which is also its origin, is that of its keys.
+    The log's name, which is also its origin, is that of its keys. Without `people`, no
+    countersignature can be checked.
     """
 
     decision_keys: Mapping[str, Ed25519PublicKey]
     log_keys: tuple[NoteKey, ...]
+    people: tuple[x509.Certificate, ...] = ()
 
     def __post_init__(self) -> None:
         names = sorted({key.name for key in self.log_keys})
@@ -47,11 +52,18 @@ class Trust:
             raise VerificationError("key", f"no Ed25519 key of the log {names[0]}")
 
     @classmethod
-    def of(cls, *, public_keys: Iterable[bytes], vkeys: Iterable[str]) -> Trust:
+    def of(
+        cls,
+        *,
+        public_keys: Iterable[bytes],
+        vkeys: Iterable[str],
+        people: Iterable[bytes] = (),
+    ) -> Trust:
         """Trust these PEM keys for decisions and these verifier keys for the log.
 
-        A PEM key that is also a key of the log is not trusted for decisions. Raises
-        VerificationError when one is no key of a known kind.
+        A PEM key that is also a key of the log is not trusted for decisions. `people`
+        are certificates in PEM, of authorities that name persons. Raises
+        VerificationError when one is no key or certificate of a known kind.
         """
         log_keys = tuple(parse_vkey(vkey) for vkey in vkeys)
         of_log = {key.public.public_bytes_raw() for key in log_keys}
@@ -63,7 +75,8 @@ class Trust:
             if not isinstance(public, Ed25519PublicKey):
                 raise VerificationError("key", "a decision key is not Ed25519")
             decision_keys[key_id_of(public)] = public
-        return cls(decision_keys=decision_keys, log_keys=log_keys)
+        authorities = tuple(each for pem in people for each in _certificates(pem))
+        return cls(decision_keys=decision_keys, log_keys=log_keys, people=authorities)
 
     @classmethod
     def from_directory(cls, directory: Path) -> Trust:
@@ -77,7 +90,11 @@ class Trust:
         public_keys = [_read(path) for path in pems]
         try:
             vkeys = _read(directory / _LOG_KEYS).decode("utf-8").splitlines()
-            return cls.of(public_keys=public_keys, vkeys=filter(None, vkeys))
+            return cls.of(
+                public_keys=public_keys,
+                vkeys=filter(None, vkeys),
+                people=_people(directory / _PEOPLE),
+            )
         except (UnicodeDecodeError, VerificationError) as error:
             raise IncompleteError(
                 f"{directory} holds no usable keys: {error}"
@@ -118,6 +135,27 @@ def _public(pem: bytes) -> Ed25519PublicKey | MLDSA44PublicKey:
     if not isinstance(public, Ed25519PublicKey | MLDSA44PublicKey):
         raise VerificationError("key", "a key is neither Ed25519 nor ML-DSA-44")
     return public
+
+
+def _people(folder: Path) -> list[bytes]:
+    """Return the files of authorities; a folder without any is a mistake."""
+    if not folder.exists():
+        return []
+    pems = sorted(folder.glob("*.pem"))
+    if not pems or len(pems) > MAX_KEYS:
+        raise IncompleteError(
+            f"{folder} holds {len(pems)} .pem files; put 1 to {MAX_KEYS} certificates "
+            "of authorities there, or remove the folder"
+        )
+    return [_read(path) for path in pems]
+
+
+def _certificates(pem: bytes) -> list[x509.Certificate]:
+    try:
+        return x509.load_pem_x509_certificates(pem)
+    except ValueError as error:
+        reason = "a file of people holds no certificate in PEM"
+        raise VerificationError("key", reason) from error
 
 
 def _read(path: Path) -> bytes:
