@@ -17,6 +17,7 @@ from proviso_client.cli import (
     catalogue,
     clocks,
     custody,
+    evidence,
     ledgers,
     matrix,
     recording,
@@ -37,6 +38,7 @@ from proviso_client.errors import (
 )
 
 _ONLINE = {
+    "evidence": evidence.evidence,
     "screen": screening.screen,
     "batch": screening.batch,
     "check": screening.check,

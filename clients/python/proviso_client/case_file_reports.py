@@ -55,9 +55,7 @@ def derived_members(case: VerifiedCase) -> dict[str, bytes]:
     }
 
 
-def check_derived(
-    members: Mapping[str, bytes], case: VerifiedCase
-) -> tuple[str, ...]:
+def check_derived(members: Mapping[str, bytes], case: VerifiedCase) -> tuple[str, ...]:
     """Hold index and reports to the entries; return why some could not be compared.
 
     Raises VerificationError when one says anything else.

@@ -192,9 +192,7 @@ def _verified(
     parsed = parse_envelope(files.envelope)
     said: Said
     if is_act(parsed.payload):
-        act = verify_act(
-            files.envelope, trust=trust, proof=files.proof, opened=opened
-        )
+        act = verify_act(files.envelope, trust=trust, proof=files.proof, opened=opened)
         said, id_, folder, cautions = act.act, act.act.act_id, "acts", act.cautions
     elif is_event(parsed.payload):
         parsed.verify(trust.decision_keys)

@@ -32,6 +32,9 @@ _END_BYTES: Final = 22
 _HEAD_BYTES: Final = 46
 _MAX_NAME: Final = 100
 
+# Each member stands in the list too, and its name in both places.
+MAX_ZIP_BYTES: Final = MAX_FILE_BYTES + MAX_MEMBERS * 2 * (_HEAD_BYTES + _MAX_NAME)
+
 
 def write_zip(members: Mapping[str, bytes]) -> bytes:
     """Return the zip; raises IncompleteError when it would be larger than is read."""

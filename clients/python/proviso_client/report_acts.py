@@ -6,6 +6,7 @@ can be left out of a report.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -42,7 +43,7 @@ _SAYS: Final[Mapping[str, str]] = {
 
 def act_words(act: Act) -> str:
     """Say in a clause what a person did."""
-    block = block_of(act.document, act.kind)
+    block = act.block
     known = {name: _spaced(value) for name, value in block.items()}
     if act.kind == "notify":
         known |= {k: _spaced(v) for k, v in block_of(block, "notification").items()}
@@ -51,8 +52,7 @@ def act_words(act: Act) -> str:
 
 def act_blocks(act: Act) -> tuple[Block, ...]:
     """Describe an act: why, with which words, and what followed."""
-    document = act.document
-    block = block_of(document, act.kind)
+    document, block = act.document, act.block
     rows = [
         Row(label="Why", value=text_of(document, "reason")),
         *(
@@ -190,7 +190,7 @@ def _moves(act: Act) -> Iterator[Block]:
 
 def _standing(act: Act) -> Iterator[Row]:
     """Say what the case was before and after, and who vouches for the act."""
-    step = act.step
+    step = act.case
     moved = f"{step.before.value} to {step.after.value}"
     same = step.before is step.after
     state = f"stays {step.after.value}" if same else moved
@@ -207,10 +207,17 @@ def _standing(act: Act) -> Iterator[Row]:
     yield Row(label="Person", value=f"{act.person.name}, {act.person.id}")
     yield Row(label="Signed by", value=_signed(act))
     yield Row(label="Recorded", value=f"{act.recorded_at} by {act.recorded_by}")
-    policy = act.policy
-    value = f"revision {policy.revision}, bundle {policy.bundle_sha256}"
+    value = f"policy revision {act.revision}, bundle {act.bundle_sha256}"
     yield Row(label="Allowed by", value=value)
     yield Row(label="Legend", value=act.legend)
+
+
+def _signed(act: Act) -> str:
+    signed = act.countersignature
+    if signed is None:
+        return "the service alone, which knew the person by an own certificate"
+    digest = hashlib.sha256(signed.certificates[0]).hexdigest()
+    return f"the person too, with the certificate of SHA-256 {digest}"
 
 
 def _table(

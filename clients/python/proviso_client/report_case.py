@@ -1,7 +1,7 @@
 """The report of a case: who said what, on which facts, on which day, by which entry.
 
-Made from the entries of its file alone, whoever is trusted: the same file gives the same
-report. So it does not say that anything was verified; it says how to.
+Made from the entries of its file alone, whoever is trusted: the same file gives the
+same report. So it does not say that anything was verified; it says how to.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from itertools import groupby
 
 from proviso_client.cli.words import HEADINGS, MEANINGS, numbers, with_separators
@@ -25,7 +26,7 @@ def decision_blocks(decision: VerifiedDecision) -> tuple[Block, ...]:
         blocks.append(Text(words="The explanation is not in this file."))
         blocks.extend(_grouped(statement))
     blocks.extend(_clocks(explanation.clocks if explanation else statement.clocks))
-    blocks.append(Rows(rows=_rests_on(statement, explanation)))
+    blocks.append(Rows(rows=(*_rests_on(statement, explanation), *_acts(decision))))
     return tuple(blocks)
 
 
@@ -153,6 +154,18 @@ def _rests_on(statement: Statement, explanation: Explanation | None) -> tuple[Ro
             value=f"revision {policy.revision}, bundle {policy.bundle_sha256}",
         ),
     )
+
+
+def _acts(decision: VerifiedDecision) -> Iterator[Row]:
+    """Name the entries from which a screening of record took its facts."""
+    if decision.statement.of_record is not None and decision.review is None:
+        yield Row(label="Acts", value="The record document is not in this file.")
+    if decision.review is not None:
+        acts = ", ".join(map(str, decision.review.acts)) or "none"
+        yield Row(label="Acts", value=f"the facts are those of entries {acts}")
+        for override in decision.review.overrides:
+            value = f"{override.code}: State corrected the fact behind it"
+            yield Row(label="Override", value=value, entry=override.index)
 
 
 def listed(values: tuple[str, ...] | Digested) -> str:

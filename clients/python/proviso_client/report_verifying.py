@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proviso_client.case_file_verify import VerifiedCase
-from proviso_client.report_blocks import Block, Items, Row, Rows, Section, Text, Verbatim
+from proviso_client.report_blocks import (
+    Block,
+    Items,
+    Row,
+    Rows,
+    Section,
+    Text,
+    Verbatim,
+)
 
 _COMMANDS = (
     "proviso verify case.zip --trust trust/",
@@ -71,8 +79,8 @@ def _policies(case: VerifiedCase) -> Iterator[Block]:
 def _how(case: VerifiedCase) -> tuple[Block, ...]:
     return (
         Text(
-            words="A report proves nothing by itself: whoever can write a file can write "
-            "one. What proves are the signed entries beside it in the zip. Get the "
+            words="A report proves nothing by itself: anybody can write one. "
+            "What proves are the signed entries beside it in the zip. Get the "
             "public keys by another way than this file (those in keys/ and log.vkeys "
             "are for convenience), put them into a directory, and run:"
         ),
