@@ -20,6 +20,8 @@ from proviso.v1 import (
     review_service_pb2,
     review_service_pb2_grpc,
 )
+from proviso_client.act import Act
+from proviso_client.case_entry import CaseEntry
 from proviso_client.case_file import MAX_ATTACHMENT_BYTES, MAX_ENTRIES, EntryFiles
 from proviso_client.checkpoint import Checkpoint
 from proviso_client.decision_files import (
@@ -30,21 +32,12 @@ from proviso_client.decision_files import (
     REQUEST,
 )
 from proviso_client.errors import IncompleteError, NotFound, VerificationError
+from proviso_client.event import Event
 from proviso_client.proof import parse_proof
 from proviso_client.retry import call
+from proviso_client.statement import Statement
 
 _HEADER: Final = "c2sp.org/tlog-proof@v1"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """An entry of a case as it was listed: its folder, id, place, bytes and proof."""
-
-    folder: str
-    id: str
-    index: int
-    envelope: bytes
-    proof: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +48,7 @@ class CaseFileCall:
     timeout_s: float
 
     async def entries(
-        self, listed: Sequence[Listed], *, checkpoint: Checkpoint
+        self, listed: Sequence[CaseEntry], *, checkpoint: Checkpoint
     ) -> tuple[EntryFiles, ...]:
         """Return each entry with its documents, and a proof under the checkpoint."""
         if len(listed) > MAX_ENTRIES:
@@ -75,18 +68,24 @@ class CaseFileCall:
                 continue
         return kept
 
-    async def _entry(self, listed: Listed, *, checkpoint: Checkpoint) -> EntryFiles:
+    async def _entry(self, listed: CaseEntry, *, checkpoint: Checkpoint) -> EntryFiles:
         files = {
             ENVELOPE: listed.envelope,
             PROOF: await self._proof(listed, checkpoint=checkpoint),
         }
-        if listed.folder == "decisions":
-            files |= await self._documents(listed.id)
-        return EntryFiles(folder=listed.folder, id=listed.id, files=files)
+        match listed.said:
+            case Act() as act:
+                folder, id_ = "acts", act.act_id
+            case Event() as event:
+                folder, id_ = "events", event.event_id
+            case Statement() as statement:
+                folder, id_ = "decisions", statement.subject.request_id
+                files |= await self._documents(id_)
+        return EntryFiles(folder=folder, id=id_, files=files)
 
-    async def _proof(self, listed: Listed, *, checkpoint: Checkpoint) -> bytes:
-        if parse_proof(listed.proof).checkpoint == checkpoint.note:
-            return listed.proof
+    async def _proof(self, listed: CaseEntry, *, checkpoint: Checkpoint) -> bytes:
+        if parse_proof(listed.proof_bytes).checkpoint == checkpoint.note:
+            return listed.proof_bytes
         message = audit_service_pb2.GetInclusionProofRequest(
             index=listed.index, tree_size=checkpoint.size
         )

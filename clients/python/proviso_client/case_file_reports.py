@@ -23,7 +23,7 @@ from proviso_client.case_file import (
     PDF,
     most_bytes,
 )
-from proviso_client.case_file_verify import Told, VerifiedCase
+from proviso_client.case_file_verify import FiledEntry, VerifiedCase
 from proviso_client.errors import VerificationError
 from proviso_client.members import Members
 from proviso_client.report_blocks import FORMAT
@@ -93,7 +93,7 @@ def index_bytes(case: VerifiedCase, *, layout: Layout) -> bytes:
                 "size": checkpoint.size,
                 "root": checkpoint.root.hex(),
             },
-            "entries": [_entry(told) for told in case.entries],
+            "entries": [_entry(filed) for filed in case.entries],
             "policies": [
                 {"revision": revision, "bundle_sha256": sha256, "entries": entries}
                 for (revision, sha256), entries in case.policies.items()
@@ -108,14 +108,14 @@ def index_bytes(case: VerifiedCase, *, layout: Layout) -> bytes:
     )
 
 
-def _entry(told: Told) -> dict[str, object]:
+def _entry(filed: FiledEntry) -> dict[str, object]:
     return {
-        "index": told.index,
-        "kind": told.kind,
-        "day": told.day,
+        "index": filed.index,
+        "kind": filed.kind,
+        "day": filed.day,
         "files": {
-            f"{told.files.name}{suffix}": hashlib.sha256(content).hexdigest()
-            for suffix, content in told.files.files.items()
+            f"{filed.files.name}{suffix}": hashlib.sha256(content).hexdigest()
+            for suffix, content in filed.files.files.items()
         },
     }
 

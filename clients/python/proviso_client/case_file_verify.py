@@ -19,21 +19,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from proviso_client.act import Act, is_act
-from proviso_client.act_verify import verify_act
+from proviso_client.act import Act
+from proviso_client.case_entry import kind_of, verify_case_entry
 from proviso_client.case_file import PART, CaseFile, EntryFiles
 from proviso_client.case_file_keys import check_keys
-from proviso_client.case_view import CaseView, fold_case
+from proviso_client.case_fold import Told, fold_case
+from proviso_client.case_view import CaseView
 from proviso_client.cautions import Caution, about_checkpoint
 from proviso_client.checkpoint import Checkpoint, open_checkpoint
 from proviso_client.decision_files import EXPLANATION, RECORD, REQUEST
-from proviso_client.envelope import parse_envelope
 from proviso_client.errors import VerificationError
-from proviso_client.event import Event, is_event, parse_event_statement
+from proviso_client.event import Event
 from proviso_client.proof import parse_proof
 from proviso_client.statement import Statement
 from proviso_client.trust import Trust
-from proviso_client.verify import VerifiedDecision, check_proof, verify_decision
+from proviso_client.verify import VerifiedDecision, verify_decision
 
 Said: TypeAlias = VerifiedDecision | Act | Event
 
@@ -42,7 +42,7 @@ _DAY: Final = len("YYYY-MM-DD")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class FiledEntry:
     """One entry of the case: where it stands, and what it says."""
 
     index: int
@@ -50,17 +50,15 @@ class Told:
     files: EntryFiles
 
     @property
+    def statement(self) -> Told:
+        """What was signed, without the documents beside it."""
+        said = self.said
+        return said.statement if isinstance(said, VerifiedDecision) else said
+
+    @property
     def kind(self) -> str:
         """What it is, in the words of GetCase."""
-        match self.said:
-            case Act() as act:
-                return act.kind
-            case Event():
-                return "event"
-            case VerifiedDecision(statement=Statement(of_record=None)):
-                return "screening"
-            case VerifiedDecision():
-                return "screening_of_record"
+        return kind_of(self.statement)
 
     @property
     def day(self) -> str:
@@ -81,6 +79,12 @@ class Told:
         return self.said.recorded_at
 
     @property
+    def flags(self) -> dict[str, bool]:
+        """What it says of the circumstances under which it was made."""
+        own = self.statement
+        return {"trial_key": own.trial_key, "insecure_dev": own.insecure_dev}
+
+    @property
     def policy(self) -> tuple[str, str] | None:
         """Revision and digest of the policy that judged it."""
         match self.said:
@@ -99,7 +103,7 @@ class VerifiedCase:
 
     file: CaseFile
     checkpoint: Checkpoint
-    entries: tuple[Told, ...]
+    entries: tuple[FiledEntry, ...]
     view: CaseView
     cautions: tuple[Caution, ...]
 
@@ -112,9 +116,9 @@ class VerifiedCase:
     def policies(self) -> dict[tuple[str, str], list[int]]:
         """Which entries each version of the policy judged, oldest first."""
         judged: dict[tuple[str, str], list[int]] = {}
-        for told in self.entries:
-            if told.policy is not None:
-                judged.setdefault(told.policy, []).append(told.index)
+        for filed in self.entries:
+            if filed.policy is not None:
+                judged.setdefault(filed.policy, []).append(filed.index)
         return judged
 
     @property
@@ -131,17 +135,28 @@ class VerifiedCase:
             if not isinstance(later.said, Act) and later.kind != "screening_of_record"
         )
 
+    @property
+    def newest(self) -> tuple[int, VerifiedDecision]:
+        """The newest screening, with its index."""
+        return list(self.decisions())[-1]
+
+    @property
+    def base(self) -> VerifiedDecision:
+        """The screening of the newest request that somebody submitted."""
+        submitted = [d for _, d in self.decisions() if d.statement.of_record is None]
+        return submitted[-1]
+
     def acts(self, kind: str) -> Iterator[tuple[int, Act]]:
         """Yield the acts of a kind with their index."""
-        for told in self.entries:
-            if isinstance(told.said, Act) and told.said.kind == kind:
-                yield told.index, told.said
+        for filed in self.entries:
+            if isinstance(filed.said, Act) and filed.said.kind == kind:
+                yield filed.index, filed.said
 
     def decisions(self) -> Iterator[tuple[int, VerifiedDecision]]:
         """Yield the screenings with their index."""
-        for told in self.entries:
-            if isinstance(told.said, VerifiedDecision):
-                yield told.index, told.said
+        for filed in self.entries:
+            if isinstance(filed.said, VerifiedDecision):
+                yield filed.index, filed.said
 
 
 def verify_case(file: CaseFile, *, trust: Trust) -> VerifiedCase:
@@ -150,15 +165,15 @@ def verify_case(file: CaseFile, *, trust: Trust) -> VerifiedCase:
     Whether the file's reports say the same is for `check_derived`.
     """
     checkpoint = open_checkpoint(file.checkpoint, keys=trust.log_keys)  # 1
-    cautions = [*about_checkpoint(checkpoint, trust=trust)]
+    cautions = list(about_checkpoint(checkpoint, trust=trust))
     entries = []
     for files in file.entries:
-        told, own = _verify_entry(files, trust=trust, opened=checkpoint)  # 2
-        entries.append(told)
+        filed, own = _verify_entry(files, trust=trust, opened=checkpoint)  # 2
+        entries.append(filed)
         cautions.extend(own)
-    entries.sort(key=lambda told: told.index)
+    entries.sort(key=lambda filed: filed.index)
     _check_order(entries)  # 3
-    view = fold_case([(told.index, _statement(told)) for told in entries])  # 4
+    view = fold_case([(filed.index, filed.statement) for filed in entries])  # 4
     cautions.extend(check_keys(file.keys, trust=trust))
     case = VerifiedCase(
         file=file,
@@ -173,7 +188,7 @@ def verify_case(file: CaseFile, *, trust: Trust) -> VerifiedCase:
 
 def _verify_entry(
     files: EntryFiles, *, trust: Trust, opened: Checkpoint
-) -> tuple[Told, tuple[Caution, ...]]:
+) -> tuple[FiledEntry, tuple[Caution, ...]]:
     try:
         if parse_proof(files.proof).checkpoint != opened.note:
             raise VerificationError("proof", "is not under the checkpoint of the file")
@@ -185,25 +200,23 @@ def _verify_entry(
 
 def _verified(
     files: EntryFiles, *, trust: Trust, opened: Checkpoint
-) -> tuple[Told, tuple[Caution, ...]]:
-    index, _ = check_proof(
-        files.proof, entry=files.envelope, trust=trust, opened=opened
+) -> tuple[FiledEntry, tuple[Caution, ...]]:
+    entry = verify_case_entry(
+        files.envelope, trust=trust, proof=files.proof, opened=opened
     )
-    parsed = parse_envelope(files.envelope)
+    cautions = entry.cautions
     said: Said
-    if is_act(parsed.payload):
-        act = verify_act(files.envelope, trust=trust, proof=files.proof, opened=opened)
-        said, id_, folder, cautions = act.act, act.act.act_id, "acts", act.cautions
-    elif is_event(parsed.payload):
-        parsed.verify(trust.decision_keys)
-        said, folder, cautions = parse_event_statement(parsed.payload), "events", ()
-        id_ = said.event_id
-    else:
-        said = _decision(files, trust=trust, opened=opened)
-        id_, folder, cautions = said.request_id, "decisions", said.cautions
-    if (folder, id_) != (files.folder, files.id):
-        raise VerificationError(PART, f"holds what belongs to {folder}/{id_}")
-    return Told(index=index, said=said, files=files), cautions
+    match entry.said:
+        case Act() as said:
+            name = f"acts/{said.act_id}"
+        case Event() as said:
+            name = f"events/{said.event_id}"
+        case Statement():
+            said = _decision(files, trust=trust, opened=opened)
+            name, cautions = f"decisions/{said.request_id}", said.cautions
+    if name != files.name:
+        raise VerificationError(PART, f"holds what belongs to {name}")
+    return FiledEntry(index=entry.index, said=said, files=files), cautions
 
 
 def _decision(
@@ -220,18 +233,13 @@ def _decision(
     )
 
 
-def _check_order(entries: list[Told]) -> None:
+def _check_order(entries: list[FiledEntry]) -> None:
     if not entries:
         raise VerificationError(PART, "holds no entry")
     for one, other in pairwise(entries):
         if one.index == other.index:
             reason = f"{one.files.name} and {other.files.name} are both {one.index}"
             raise VerificationError(PART, reason)
-
-
-def _statement(told: Told) -> Statement | Act | Event:
-    said = told.said
-    return said.statement if isinstance(said, VerifiedDecision) else said
 
 
 def _check_attachments(case: VerifiedCase) -> None:
@@ -246,14 +254,14 @@ def _check_attachments(case: VerifiedCase) -> None:
             raise VerificationError("attachment", reason)
 
 
-def _named(entries: tuple[Told, ...]) -> set[str]:
+def _named(entries: tuple[FiledEntry, ...]) -> set[str]:
     """Return the digests of papers that acts and requests name."""
     named: set[str] = set()
-    for told in entries:
-        if isinstance(told.said, Act):
-            named.update(_digests(told.said.checked.canonical))
-        elif isinstance(told.said, VerifiedDecision):
-            named.update(_digests(told.said.request_bytes or b""))
+    for filed in entries:
+        if isinstance(filed.said, Act):
+            named.update(_digests(filed.said.checked.canonical))
+        elif isinstance(filed.said, VerifiedDecision):
+            named.update(_digests(filed.said.request_bytes or b""))
     return named
 
 

@@ -16,6 +16,7 @@ from proviso_client.cli.words import numbers
 from proviso_client.report_blocks import Block, Items, Row, Rows, Table, Text
 from proviso_client.report_moves import custody_words, posting_words
 from proviso_client.report_request import Document, block_of, text_of
+from proviso_client.report_standing import consented
 
 _SAYS: Final[Mapping[str, str]] = {
     "assign": "names who works on the case",
@@ -163,20 +164,9 @@ def _provisos(effects: Effects) -> Iterator[Block]:
             for p in effects.numbered
         ),
     )
-    yield from _table(
-        "Provisos of the determination",
-        ("Nos.", "Proviso", "Lines", "Offices", "Law"),
-        (
-            (
-                ", ".join(map(str, p.numbers)),
-                p.text,
-                _lines(p.lines),
-                ", ".join(p.offices),
-                p.citation,
-            )
-            for p in effects.provisos
-        ),
-    )
+    if effects.provisos:
+        yield Text(words="Provisos of the determination:")
+        yield consented(effects.provisos)
 
 
 def _moves(act: Act) -> Iterator[Block]:
@@ -215,7 +205,9 @@ def _standing(act: Act) -> Iterator[Row]:
 def _signed(act: Act) -> str:
     signed = act.countersignature
     if signed is None:
-        return "the service alone, which knew the person by an own certificate"
+        if act.insecure_dev:
+            return "the service alone, without authentication: anybody may have acted"
+        return "the service alone, which knew the person by a certificate"
     digest = hashlib.sha256(signed.certificates[0]).hexdigest()
     return f"the person too, with the certificate of SHA-256 {digest}"
 

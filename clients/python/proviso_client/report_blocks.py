@@ -59,11 +59,11 @@ class Items:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table; each row may name the entry behind it, in a last column."""
+    """A table; with `entries`, one for each row, the entry behind it stands last."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    entries: tuple[int, ...] = ()
+    entries: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 
 from proviso_client.act import Act
-from proviso_client.case_file_verify import Told, VerifiedCase
+from proviso_client.case_file_verify import FiledEntry, VerifiedCase
 from proviso_client.event import Event
 from proviso_client.report_acts import act_blocks, act_words
 from proviso_client.report_blocks import Block, Report, Row, Rows, Section, Table, Text
@@ -49,17 +49,15 @@ def case_report(case: VerifiedCase) -> Report:
 
 
 def _short(case: VerifiedCase) -> Block:
-    newest = case.newest_decision
-    decision = newest.said
+    newest, decision = case.newest
     last, checkpoint = case.entries[-1], case.checkpoint
     rows = [
         Row(label="Case", value=case.case_id, entry=case.entries[0].index),
-        Row(label="Stands at", value=case.state.replace("_", " "), entry=last.index),
+        Row(label="Stands at", value=_spaced(case.view.state), entry=last.index),
         Row(
             label="Screening",
-            value=f"{decision.disposition.value.replace('_', ' ')}, on request "
-            f"{decision.request_id}",
-            entry=newest.index,
+            value=f"{_spaced(decision.disposition)}, on request {decision.request_id}",
+            entry=newest,
         ),
         Row(label="Opened", value=case.entries[0].day, entry=case.entries[0].index),
         Row(label="Last change", value=last.day, entry=last.index),
@@ -69,25 +67,36 @@ def _short(case: VerifiedCase) -> Block:
             f"entries, and holds {len(case.entries)} of them",
         ),
     ]
-    request = case.request
-    if request is not None:
+    if (request := case.base.request_bytes) is not None:
         rows.insert(1, Row(label="From, to", value=route_words(json.loads(request))))
-    return Rows(rows=tuple(rows))
+    return Rows(rows=(*rows, *_warnings(case)))
+
+
+def _warnings(case: VerifiedCase) -> Iterator[Row]:
+    """Say which entries say of themselves that they are less than the real thing."""
+    for flag, words in (
+        ("trial_key", "signed with a trial key, which is kept without a passphrase"),
+        ("insecure_dev", "made without authentication: anybody may have asked"),
+    ):
+        marked = [filed.index for filed in case.entries if filed.flags[flag]]
+        if marked:
+            listed = ", ".join(map(str, marked))
+            yield Row(label="Beware", value=f"{words}: entries {listed}")
 
 
 def _asked(case: VerifiedCase) -> Iterator[Block]:
     rows, entries = [], []
-    for told in case.entries:
-        if isinstance(told.said, VerifiedDecision):
-            rows.append(_version(told.said))
-            entries.append(told.index)
+    for filed in case.entries:
+        if isinstance(filed.said, VerifiedDecision):
+            rows.append(_version(filed.said))
+            entries.append(filed.index)
     columns = ("Day", "Request", "Written by", "Screening recommends")
     yield Table(columns=columns, rows=tuple(rows), entries=tuple(entries))
-    if case.request is None:
+    if (request := case.base.request_bytes) is None:
         yield Text(words="The newest request is not in this file: only its digests.")
         return
     yield Text(words="The newest request that somebody submitted:")
-    yield from request_blocks(json.loads(case.request))
+    yield from request_blocks(json.loads(request))
 
 
 def _version(decision: VerifiedDecision) -> tuple[str, str, str, str]:
@@ -97,45 +106,45 @@ def _version(decision: VerifiedDecision) -> tuple[str, str, str, str]:
         by = "the service, from recorded facts alone"
     elif statement.about is not None:
         by = statement.about.requested_by
-    words = decision.disposition.value.replace("_", " ")
+    words = _spaced(decision.disposition)
     return statement.decision_date, decision.request_id, by, words
 
 
 def _course(case: VerifiedCase) -> Block:
-    rows = tuple((told.day, *_who(told), _what(told)) for told in case.entries)
+    rows = tuple((filed.day, *_who(filed), _what(filed)) for filed in case.entries)
     return Table(
         columns=("Day", "Who", "For", "Says or does"),
         rows=rows,
-        entries=tuple(told.index for told in case.entries),
+        entries=tuple(filed.index for filed in case.entries),
     )
 
 
-def _who(told: Told) -> tuple[str, str]:
-    match told.said:
+def _who(filed: FiledEntry) -> tuple[str, str]:
+    match filed.said:
         case Act() as act:
-            return act.person.name, act.office
+            return act.person.name, act.person.office
         case Event() as event:
             return event.recorded_by, ""
         case VerifiedDecision() as decision:
             return decision.statement.engine, "screening service"
 
 
-def _what(told: Told) -> str:
-    match told.said:
+def _what(filed: FiledEntry) -> str:
+    match filed.said:
         case Act() as act:
             return act_words(act)
         case Event() as event:
-            return f"enters an event: {event.kind.replace('_', ' ')}"
+            return f"enters an event: {_spaced(event.kind)}"
         case VerifiedDecision() as decision:
             of_record = decision.statement.of_record is not None
             kind = "screening of record" if of_record else "screening"
-            return f"{kind}: {decision.disposition.value.replace('_', ' ')}"
+            return f"{kind}: {_spaced(decision.disposition)}"
 
 
-def _entry(told: Told) -> Section:
-    who, office = _who(told)
+def _entry(filed: FiledEntry) -> Section:
+    who, office = _who(filed)
     whose = f"{who} ({office})" if office else who
-    match told.said:
+    match filed.said:
         case Act() as act:
             blocks = act_blocks(act)
         case Event() as event:
@@ -143,8 +152,12 @@ def _entry(told: Told) -> Section:
         case VerifiedDecision() as decision:
             blocks = decision_blocks(decision)
     return Section(
-        title=f"{told.day}, {whose}: {_what(told)}",
+        title=f"{filed.day}, {whose}: {_what(filed)}",
         blocks=blocks,
-        entry=told.index,
+        entry=filed.index,
         level=3,
     )
+
+
+def _spaced(word: str) -> str:
+    return word.replace("_", " ")

@@ -5,14 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
-from proviso_client.cli.words import HEADINGS, MEANINGS, numbers, with_separators
-from proviso_client.decision import Clock, ClockKind, Digested
+from proviso_client.cli.words import MEANINGS, numbers, with_separators
+from proviso_client.decision import Clock, ClockKind, Digested, Effect
 from proviso_client.explanation import Explanation, Finding
 from proviso_client.report_blocks import Block, Items, Row, Rows, Table, Text
 from proviso_client.report_request import request_blocks
 from proviso_client.statement import GroupedFinding, Statement
 from proviso_client.verify import VerifiedDecision
+
+_FOUND: Final = {
+    Effect.DENY: "Barred by law, or not yet lawful",
+    Effect.MISSING_DOCUMENT: "Missing papers",
+    Effect.CONGRESSIONAL_NOTIFICATION: "Goes to Congress",
+    Effect.REFER: "Referred to an office",
+    Effect.PROVISO: "Provisos that consent would carry",
+    Effect.INFO: "For information",
+}
 
 
 def decision_blocks(decision: VerifiedDecision) -> tuple[Block, ...]:
@@ -36,7 +46,7 @@ def _head(statement: Statement) -> tuple[Row, ...]:
     earliest = statement.earliest_lawful
     rows = [
         Row(label="Recommends", value=f"{words}. {MEANINGS[disposition]}"),
-        Row(label="Not consent", value=statement.legend),
+        Row(label="Legend", value=statement.legend),
         Row(label="Law of", value=statement.decision_date),
         Row(label="Evaluated", value=statement.evaluated_at),
         Row(
@@ -60,14 +70,14 @@ def _explained(explanation: Explanation) -> list[Block]:
     blocks: list[Block] = []
     for effect, group in groupby(explanation.findings, key=lambda f: f.effect):
         items = tuple(map(_finding, group))
-        blocks += [Text(words=_title(HEADINGS[effect], items)), Items(items=items)]
+        blocks += [Text(words=_title(_FOUND[effect], items)), Items(items=items)]
     if explanation.not_evaluated:
         items = tuple(
             f"{each.title} ({each.code}): {', '.join(each.fields)}"
             for each in explanation.not_evaluated
         )
         blocks += [
-            Text(words=_title("FACTS THAT RULES LACKED", items)),
+            Text(words=_title("Facts that rules lacked", items)),
             Items(items=items),
         ]
     return blocks
@@ -96,7 +106,7 @@ def _grouped(statement: Statement) -> list[Block]:
     blocks: list[Block] = []
     for effect, group in groupby(statement.findings, key=lambda f: f.effect):
         items = tuple(f"{f.message} ({f.code}){_group_lines(f)}" for f in group)
-        blocks += [Text(words=_title(HEADINGS[effect], items)), Items(items=items)]
+        blocks += [Text(words=_title(_FOUND[effect], items)), Items(items=items)]
     return blocks
 
 
@@ -108,7 +118,7 @@ def _group_lines(finding: GroupedFinding) -> str:
 
 
 def _title(heading: str, items: tuple[str, ...]) -> str:
-    return f"{heading.capitalize()} ({len(items)}):"
+    return f"{heading} ({len(items)}):"
 
 
 def _clocks(clocks: tuple[Clock, ...]) -> tuple[Block, ...]:

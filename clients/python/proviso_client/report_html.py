@@ -7,6 +7,7 @@ escaped, and stands apart so that its direction of writing turns nothing else ar
 from __future__ import annotations
 
 import html
+import re
 from typing import Final
 
 from proviso_client.report_blocks import (
@@ -25,6 +26,8 @@ from proviso_client.report_blocks import (
 # A page opened from a zip may load nothing and run nothing, whatever stands in it.
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 
+_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 _STYLE: Final = """\
 :root { color-scheme: light dark; }
 body { margin: 0 auto; max-width: 52rem; padding: 1rem 1rem 5rem;
@@ -42,6 +45,7 @@ th, td { border: 1px solid #888; padding: .25rem .5rem; text-align: left;
   vertical-align: top; }
 pre { white-space: pre-wrap; font-size: .85rem; border: 1px solid #888;
   padding: .5rem; }
+.day { white-space: nowrap; }
 .entry { font-size: .85rem; white-space: nowrap; }
 .legend { position: fixed; inset: auto 0 0 0; margin: 0; padding: .5rem 1rem;
   background: #fff3c4; color: #000; border-top: 1px solid #888;
@@ -55,11 +59,14 @@ pre { white-space: pre-wrap; font-size: .85rem; border: 1px solid #888;
   td::before { content: attr(data-label) ": "; font-weight: 600; }
 }
 @media print {
-  @page { margin: 18mm 16mm 24mm; }
+  @page { margin: 16mm; }
   body { max-width: none; padding: 0; font-size: 10pt; }
+  main { display: table; width: 100%; table-layout: fixed; }
+  .content { display: table-row-group; }
+  .legend { display: table-footer-group; position: static; border: 0;
+    background: none; font-size: 8pt; font-weight: 600; break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   tr, li, dd { break-inside: avoid; }
-  .legend { bottom: -16mm; border: 0; background: none; font-size: 8pt; }
   a { color: inherit; text-decoration: none; }
 }
 """
@@ -82,10 +89,14 @@ def write_html(report: Report) -> bytes:
 {_STYLE}</style>
 </head>
 <body>
+<main>
+<div class="content">
 <h1>{title}</h1>
 <p><strong>{legend}</strong></p>
 {body}
-<p class="legend" role="note">{legend}</p>
+</div>
+<div class="legend" role="note">{legend}</div>
+</main>
 </body>
 </html>
 """
@@ -127,18 +138,20 @@ def _table(table: Table) -> str:
     head = "".join(f'<th scope="col">{_escaped(column)}</th>' for column in columns)
     lines = ["<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>"]
     for number, row in enumerate(table.rows):
-        cells = [_escaped(cell, lines=True) for cell in row]
+        cells = [_cell(*pair) for pair in zip(table.columns, row, strict=True)]
         if table.entries:
-            cells.append(_link(table.entries[number]))
-        lines.append(
-            "<tr>"
-            + "".join(
-                f'<td data-label="{_escaped(column)}">{cell}</td>'
-                for column, cell in zip(columns, cells, strict=True)
-            )
-            + "</tr>"
-        )
+            entry = table.entries[number]
+            link = "" if entry is None else _link(entry)
+            cells.append(f'<td data-label="Entry">{link}</td>')
+        lines.append(f"<tr>{''.join(cells)}</tr>")
     return "\n".join([*lines, "</tbody>", "</table>"])
+
+
+def _cell(column: str, value: str) -> str:
+    kind = ' class="day"' if _DAY.fullmatch(value) else ""
+    return (
+        f'<td{kind} data-label="{_escaped(column)}">{_escaped(value, lines=True)}</td>'
+    )
 
 
 def _link(entry: int) -> str:

@@ -44,7 +44,7 @@ def not_shown(case: VerifiedCase) -> Iterator[str]:
         f"That entry {last} is the newest of the case among those {size}. Each act "
         "names the entry of the case before it, so that nothing between can be left "
         "out unseen; nothing names what follows the last. Ask the service for the "
-        "case, or audit the log with `proviso audit`."
+        "case, or audit the log with proviso audit."
     )
     if case.unchained:
         listed = ", ".join(map(str, case.unchained))
@@ -54,7 +54,7 @@ def not_shown(case: VerifiedCase) -> Iterator[str]:
         )
     if missing := case.missing_files:
         yield (
-            f"What {len(missing)} papers say that are named by digest alone: "
+            "What these papers say, which entries name by digest alone: "
             f"{', '.join(missing)}."
         )
     yield (

@@ -24,7 +24,7 @@ def _add_verify(commands: Commands) -> None:
     command = add_command(
         commands,
         "verify",
-        "Verify a decision or the file of a case offline: signatures, documents, proofs.",
+        "Verify a decision or a case offline: signature, documents, proof, checkpoint.",
         "proviso verify export/decisions/ID.dsse.json --trust trust/ "
         "--request transfer.yaml --show\n  proviso verify case.zip --trust trust/",
     )

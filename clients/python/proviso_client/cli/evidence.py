@@ -41,13 +41,12 @@ async def evidence(arguments: argparse.Namespace, output: Output) -> Exit:
         raise UsageError(f"{out} is no name of a zip; let it end in {SUFFIX}")
     trust = required_trust(arguments.trust)
     async with connect(arguments, trust) as client:
-        file = await client.case_file(
+        case = await client.case_file(
             arguments.case_id,
             with_attachments=arguments.with_attachments,
             timeout_s=arguments.timeout,
         )
-    case = verify_case(file, trust=trust)
-    _write(out, write_zip(file.members() | derived_members(case)))
+    _write(out, write_zip(case.file.members() | derived_members(case)))
     if output.as_json:
         output.record(case_record(case, file=out, reports=True))
     else:
@@ -129,13 +128,13 @@ def _write_case(page: Page, case: VerifiedCase, *, reports: str) -> None:
 
 
 def _kinds(case: VerifiedCase) -> str:
-    kinds = Counter(told.kind for told in case.entries)
+    kinds = Counter(filed.kind for filed in case.entries)
     listed = ", ".join(f"{_spaced(kind)} {count}" for kind, count in kinds.items())
     return f"{len(case.entries)}: {listed}"
 
 
 def _countersigned(case: VerifiedCase) -> str:
-    acts = [told.said for told in case.entries if isinstance(told.said, Act)]
+    acts = [filed.said for filed in case.entries if isinstance(filed.said, Act)]
     count = sum(act.countersignature is not None for act in acts)
     return f"{count} of {len(acts)} acts are countersigned"
 
@@ -174,8 +173,8 @@ def case_record(case: VerifiedCase, *, file: Path, reports: bool) -> Record:
         "case_id": case.case_id,
         "state": case.view.state.value,
         "entries": [
-            {"index": told.index, "kind": told.kind, "day": told.day}
-            for told in case.entries
+            {"index": filed.index, "kind": filed.kind, "day": filed.day}
+            for filed in case.entries
         ],
         "log": {"origin": checkpoint.origin, "size": checkpoint.size},
         "attachments": sorted(case.file.attachments),
