@@ -13,6 +13,7 @@ from proviso_server.log.export import Exported, export_log
 from proviso_server.log.fsck import fsck
 from proviso_server.log.proof import check_proof, parse_proof
 from proviso_server.log.queries import Receipt
+from proviso_server.log.schema import NEWEST
 from proviso_server.log.statements import DECISION_PREDICATE_TYPE, STATEMENT_TYPE
 from proviso_server.log.store import open_store
 from proviso_server.log.submission import Submission
@@ -106,6 +107,39 @@ def authorization_of(number: int, *, index: int) -> dict[str, object]:
         "judged_on": "2026-05-28",
         "state_index": index,
     }
+
+
+def case_of(number: int, *, index: int) -> dict[str, object]:
+    """Return the version of the case that request `number` opened at entry `index`."""
+    return {
+        "entry_index": index,
+        "case_id": request_id(number),
+        "until": NEWEST,
+        "entry_kind": "screening",
+        "day": "2026-05-28",
+        "state": "received",
+        "request_id": request_id(number),
+        "base_request_id": request_id(number),
+        "disposition": "human_review",
+        "of_record": 0,
+        "phase": "",
+        "kind": "",
+        "holder": "",
+        "recipient": "",
+        "programs": "",
+        "opened_on": "2026-05-28",
+        "state_since": "2026-05-28",
+        "due_on": "",
+        "waiting_on": "",
+        "assigned_to": "",
+        "alert": 0,
+        "submitted_by": "",
+    }
+
+
+def case_request_of(number: int) -> dict[str, object]:
+    """Return which case request `number` belongs to."""
+    return {"request_id": request_id(number), "case_id": request_id(number)}
 
 
 def new_log(directory: Path) -> Path:

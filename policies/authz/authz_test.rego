@@ -11,6 +11,7 @@ _allowed(request) if authz.allow with input as request with data.proviso_token.v
 test_entry_points_answer_the_service if {
 	_allowed(_ask("POST", ["v1", "data", "proviso", "screening"], _token))
 	_allowed(_ask("POST", ["v1", "data", "proviso", "batch"], _token))
+	_allowed(_ask("POST", ["v1", "data", "proviso", "review"], _token))
 	_allowed(_ask("GET", ["health"], _token))
 }
 
@@ -20,6 +21,8 @@ test_another_token_is_refused if {
 
 test_other_paths_and_methods_are_refused if {
 	not _allowed(_ask("GET", ["v1", "data", "proviso", "screening"], _token))
+	not _allowed(_ask("GET", ["v1", "data", "proviso", "review"], _token))
+	not _allowed(_ask("POST", ["v1", "data", "proviso", "findings"], _token))
 	not _allowed(_ask("POST", ["v1", "data", "tables"], _token))
 	not _allowed(_ask("PUT", ["v1", "policies", "x"], _token))
 	not _allowed(_ask("PATCH", ["v1", "data", "tables"], _token))

@@ -5,8 +5,8 @@
 #   joins what they found, and derives the disposition. It is undefined, which the
 #   service treats as a failure, unless the input is of the known version, the
 #   redundant part of it is right, the positions of ledgers can be counted, what the log
-#   knows is of the form that rules read, every rule asked has answered and every table
-#   that they read is there.
+#   knows is of the form that rules read, what State overrides are denials, every rule
+#   asked has answered and every table that they read is there.
 # entrypoint: true
 package proviso
 
@@ -37,6 +37,7 @@ screening := {
 	present.right
 	ledgers.right
 	record.right
+	_overrides_right
 	count(asked) > 0
 	count(_answers) == sum([count(names) | some names in dispatch.opened])
 	count(asked - object.keys(data.catalogue.rules)) == 0
@@ -66,7 +67,7 @@ findings contains object.union(finding, {
 	rule := data.catalogue.rules[code]
 	some finding in found
 	object.get(finding, "unknown", false) == false
-	lifted := _lifted(rule.lifted_by)
+	lifted := _lifted(rule, code)
 
 	# A finding of a rule that only informs may itself be a referral (strict_tables).
 	effect := object.get({true: "refer"}, lifted, object.get(finding, "effect", rule.effect))
@@ -127,13 +128,29 @@ _related_levels := related.levels if {
 
 _missing_tables := dispatch.tables_read - object.keys(data.tables)
 
-_lifted(lifted_by) if {
-	lifted_by.list == "waivers"
-	papers.waiver_on_file(lifted_by.kind) == true
+_lifted(rule, code) if {
+	rule.lifted_by.list == "waivers"
+	papers.waiver_on_file(rule.lifted_by.kind) == true
 } else if {
-	lifted_by.list == "documents"
-	papers.on_file({lifted_by.kind}) == true
+	rule.lifted_by.list == "documents"
+	papers.on_file({rule.lifted_by.kind}) == true
+} else if {
+	_overridden[code]
 } else := false
+
+# Denials whose facts State corrected in a review (act override). The wait that the law
+# gives Congress is no fact to correct.
+_overridden := {code: true | some code in input.overrides}
+
+_overrides_right if not "overrides" in object.keys(input)
+
+_overrides_right if {
+	is_array(input.overrides)
+	every code in input.overrides {
+		data.catalogue.rules[code].effect == "deny"
+		code != "notification.wait_not_elapsed"
+	}
+}
 
 _all_exempt if {
 	every item in input.request.items {

@@ -1,6 +1,6 @@
 """Reads what a person wrote in YAML or JSON, and says where it is wrong.
 
-A file holds the bare document of a request or an event; that of a request may also be a
+A file holds the bare document of a request, an event or an act; that of a request may also be a
 scenario: an object whose `facts` are the document. Errors name file, line and field:
 `file:line: field: what was wrong; what to write`. Nothing is resolved from elsewhere:
 no includes, no environment, no aliases.
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
+from proviso.act_document import CheckedAct, parse_act
 from proviso.document import CheckedRequest, parse
 from proviso.event_document import CheckedEvent, parse_event
 from proviso.json_source import read_json
@@ -87,6 +88,10 @@ class AuthoredDocument:
         """Check the event; raises FileError with the line of every violation."""
         return self._checked(parse_event)
 
+    def parse_act(self) -> CheckedAct:
+        """Check the act; raises FileError with the line of every violation."""
+        return self._checked(parse_act)
+
     def _checked(self, check: Callable[[Mapping[str, object]], _Checked]) -> _Checked:
         try:
             return check(self.document)
@@ -121,6 +126,17 @@ def read_event_file(path: Path) -> AuthoredDocument:
     sourced = _sourced(content, name=str(path), size=size, what="event")
     remedy = "write fields such as event_id, occurred_on and opening"
     return _authored(sourced, str(path), what="an event", remedy=remedy)
+
+
+def read_act_file(path: Path) -> AuthoredDocument:
+    """Read the act document in a file.
+
+    Raises FileError when the file is no act, OSError when it cannot be opened.
+    """
+    content, size = _content(path)
+    sourced = _sourced(content, name=str(path), size=size, what="act")
+    remedy = "write fields such as act_id, case_id and position"
+    return _authored(sourced, str(path), what="an act", remedy=remedy)
 
 
 def _content(path: Path) -> tuple[bytes, int]:

@@ -13,7 +13,7 @@ from typing import Any
 from proviso_server.claims import Known
 from proviso_server.errors import PolicyInvalid, RecordMoved
 from proviso_server.policy.active import ActivePolicy
-from proviso_server.screen import Request, Screened, Screener
+from proviso_server.screen import Request, Screened, Screener, Sender
 
 # Requests in one evaluation, and evaluations in flight: measured on two cores, more
 # of either only lengthens the wait of a unary call beside the batch.
@@ -33,7 +33,7 @@ async def screen_batch(
     requests: Sequence[Request | Exception],
     *,
     as_of: bool,
-    officer: bool,
+    sender: Sender,
     timeout_s: float,
 ) -> AsyncIterator[tuple[int, Screened | Failed]]:
     """Yield position and result of each request, in the order in which they finish."""
@@ -53,7 +53,7 @@ async def screen_batch(
                 chunk,
                 results,
                 as_of=as_of,
-                officer=officer,
+                sender=sender,
                 timeout_s=timeout_s,
             )
 
@@ -70,7 +70,7 @@ async def _chunk(
     results: "asyncio.Queue[tuple[int, Screened | Failed]]",
     *,
     as_of: bool,
-    officer: bool,
+    sender: Sender,
     timeout_s: float,
 ) -> None:
     fresh: list[tuple[int, Request]] = []
@@ -89,7 +89,7 @@ async def _chunk(
     with screener.policies.use() as policy:
         try:
             knows = [
-                await screener.recall(request, policy, officer=officer and not as_of)
+                await screener.recall(request, policy, sender=sender, as_of=as_of)
                 for _, request in fresh
             ]
             with screener.stages.time("policy"):
@@ -106,7 +106,7 @@ async def _chunk(
             policy,
             results,
             as_of=as_of,
-            officer=officer,
+            sender=sender,
             timeout_s=timeout_s,
         )
         async with asyncio.TaskGroup() as tasks:
@@ -126,7 +126,7 @@ async def _conclude(
     answer: dict[str, object] | None,
     *,
     as_of: bool,
-    officer: bool,
+    sender: Sender,
     timeout_s: float,
 ) -> None:
     try:
@@ -140,7 +140,7 @@ async def _conclude(
         )
     except RecordMoved:
         result = await _again(
-            screener, request, as_of=as_of, officer=officer, timeout_s=timeout_s
+            screener, request, as_of=as_of, sender=sender, timeout_s=timeout_s
         )
     except Exception as error:
         result = Failed(error=error)

@@ -1,4 +1,4 @@
-"""Certificates for a local trial: an authority, a server, four clients.
+"""Certificates for a local trial: an authority, a server, its callers.
 
 Not a PKI: a site brings certificates of its own. Clients are named by SPIFFE URIs.
 """
@@ -12,11 +12,46 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from proviso_server.configuration_file import TrialPerson
+
 VALID_DAYS = 90
 TRIAL_REQUESTER = "spiffe://proviso.invalid/trial/requester"
 TRIAL_AUDITOR = "spiffe://proviso.invalid/trial/auditor"
 TRIAL_PUBLISHER = "spiffe://proviso.invalid/trial/publisher"
-TRIAL_OFFICER = "spiffe://proviso.invalid/trial/officer"
+_STATE = ("STATE_PM_RSAT", "STATE_PM_DDTC")
+TRIAL_PEOPLE = tuple(
+    TrialPerson(
+        key=key,
+        uri=f"spiffe://proviso.invalid/trial/{key}",
+        name=f"Trial {title}",
+        roles=(role,),
+        offices=offices,
+    )
+    for key, title, role, offices in (
+        (
+            "officer",
+            "State Officer",
+            "state_officer",
+            ("STATE_PM_RSAT", "STATE_PM_DDTC"),
+        ),
+        ("approver", "DASA Approver", "dasa_approver", ("DASA_DEC",)),
+        ("dasa", "DASA Reviewer", "reviewer", ("DASA_DEC",)),
+        ("dtsa", "DTSA Reviewer", "reviewer", ("DTSA",)),
+        ("dsca", "DSCA Reviewer", "reviewer", ("DSCA",)),
+    )
+)
+"""Persons of a trial: their certificates also countersign."""
+_SIGNS = x509.KeyUsage(
+    digital_signature=True,
+    content_commitment=False,
+    key_encipherment=False,
+    data_encipherment=False,
+    key_agreement=False,
+    key_cert_sign=False,
+    crl_sign=False,
+    encipher_only=False,
+    decipher_only=False,
+)
 _CLOCK_SKEW = datetime.timedelta(minutes=5)
 
 
@@ -37,10 +72,14 @@ def write_trial_certificates(folder: Path, *, now: datetime.datetime) -> None:
         "requester": [x509.UniformResourceIdentifier(TRIAL_REQUESTER)],
         "auditor": [x509.UniformResourceIdentifier(TRIAL_AUDITOR)],
         "publisher": [x509.UniformResourceIdentifier(TRIAL_PUBLISHER)],
-        "officer": [x509.UniformResourceIdentifier(TRIAL_OFFICER)],
     }
+    people = {person.key for person in TRIAL_PEOPLE}
+    for person in TRIAL_PEOPLE:
+        pairs[person.key] = [x509.UniformResourceIdentifier(person.uri)]
     for name, names in pairs.items():
-        key = ec.generate_private_key(ec.SECP256R1())
+        # Persons countersign with P-384.
+        curve = ec.SECP384R1() if name in people else ec.SECP256R1()
+        key = ec.generate_private_key(curve)
         certificate = _certificate(
             f"Proviso trial {name}",
             key,
@@ -75,6 +114,7 @@ def _certificate(
         usage = [ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH]
         builder = builder.add_extension(x509.SubjectAlternativeName(names), False)
         builder = builder.add_extension(x509.ExtendedKeyUsage(usage), False)
+        builder = builder.add_extension(_SIGNS, True)
     return builder.sign(issuer[1] if issuer else key, hashes.SHA256())
 
 

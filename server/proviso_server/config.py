@@ -74,6 +74,22 @@ class Opa(_Section):
     timeout_s: float = Field(default=5.0, gt=0, le=MAX_POLICY_TIMEOUT_S)
 
 
+class Person(_Section):
+    """An identity that is a person, and the offices for which it acts."""
+
+    name: str = Field(min_length=1, max_length=200)
+    offices: tuple[Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{0,63}$")], ...]
+
+
+class Review(_Section):
+    """The review of cases: whose certificates countersign, where files are kept."""
+
+    authorities: Path | None = None
+    attachments: Path | None = None
+    max_attachment_bytes: int = Field(default=25 * 1024 * 1024, ge=1, le=2**30)
+    max_attachments_bytes: int = Field(default=10 * 1024**3, ge=1, le=2**46)
+
+
 class Config(BaseSettings):
     """Everything that the service reads from outside at its start."""
 
@@ -91,6 +107,8 @@ class Config(BaseSettings):
     policy: Policy
     opa: Opa = Opa()
     roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    people: dict[str, Person] = Field(default_factory=dict)
+    review: Review = Review()
 
     @classmethod
     def settings_customise_sources(
@@ -176,6 +194,12 @@ def _absolute(config: Config, folder: Path) -> Config:
                 publisher_key=folder / config.policy.publisher_key,
                 activated=folder / config.policy.activated,
                 scenarios=under(config.policy.scenarios),
+            ),
+            "review": config.review.model_copy(
+                update={
+                    "authorities": under(config.review.authorities),
+                    "attachments": under(config.review.attachments),
+                }
             ),
             "opa": opa.model_copy(
                 update={

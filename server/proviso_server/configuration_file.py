@@ -1,6 +1,8 @@
 """The text of a new configuration, which explains itself."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 _CONFIGURATION = """\
@@ -60,12 +62,36 @@ timeout_s = 5.0
 # Who may do what, by the SPIFFE URI in the client's certificate. requester: screen and
 # read; auditor: read the log; as_of: judge a request by the law of another day;
 # policy_publisher: activate a policy bundle; state_officer: screen so that what is
-# asked is reserved in the ledgers, enter events, judge open authorizations again.
+# asked is reserved in the ledgers, enter events, judge open authorizations again, staff
+# and determine cases; reviewer: give the position of an office; dasa_approver:
+# recommend to State; case_system: carry the acts of persons who countersign them.
 "{requester}" = ["requester", "as_of"]
 "{auditor}" = ["auditor"]
 "{publisher}" = ["policy_publisher"]
-"{officer}" = ["state_officer"]
+{roles}
+
+# Identities that are persons, and the offices (table offices) for which they act. Acts
+# of review need a person; nobody acts on a case under two hats.
+{people}
+[review]
+# Whose certificates persons countersign with; their URI must be one of [people].
+authorities = "tls/ca.pem"
+# Where files that persons confirm are kept by digest; leave out to keep none.
+# attachments = "attachments"
+# max_attachment_bytes = 26214400
+# max_attachments_bytes = 10737418240
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialPerson:
+    """Somebody of a local trial: certificate tls/{key}.pem, roles and offices."""
+
+    key: str
+    uri: str
+    name: str
+    roles: tuple[str, ...]
+    offices: tuple[str, ...]
 
 
 def new_configuration(
@@ -75,9 +101,9 @@ def new_configuration(
     requester: str,
     auditor: str,
     publisher: str,
-    officer: str,
+    people: Sequence[TrialPerson],
 ) -> str:
-    """Return the TOML of a new service, with four trial callers."""
+    """Return the TOML of a new service, with its trial callers."""
     if passphrase_file is None:
         protection = (
             "Made without a passphrase: trial keys, and every decision says so."
@@ -94,5 +120,11 @@ def new_configuration(
         requester=requester,
         auditor=auditor,
         publisher=publisher,
-        officer=officer,
+        roles="\n".join(f'"{p.uri}" = {json.dumps(p.roles)}' for p in people),
+        people="\n".join(map(_person, people)),
     )
+
+
+def _person(person: TrialPerson) -> str:
+    offices = json.dumps(person.offices)
+    return f'[people."{person.uri}"]\nname = "{person.name}"\noffices = {offices}\n'

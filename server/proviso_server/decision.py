@@ -5,7 +5,8 @@ and refuses an answer in which the two differ, in which a rule speaks that was n
 asked, or in which a finding is stronger or weaker than its rule says.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from proviso.canonical import canonical_bytes
@@ -36,10 +37,14 @@ def decide(
     *,
     rules: Mapping[str, Rule],
     document: Mapping[str, Any],
+    overrides: Collection[str] = (),
 ) -> Decision:
-    """Check the policy's answer on a request; raise PolicyInvalid on any doubt."""
+    """Check the policy's answer on a request; raise PolicyInvalid on any doubt.
+
+    `overrides` are codes of denials whose fact State corrected: they refer.
+    """
     try:
-        decision = _parse(answer)
+        decision = _marked(_parse(answer), overrides=overrides)
     except (KeyError, TypeError, ValueError) as error:
         raise PolicyInvalid(
             f"the policy's answer is not well formed ({error!r}); "
@@ -53,6 +58,17 @@ def decide(
             "an operator must check the active bundle"
         )
     return decision
+
+
+def _marked(decision: Decision, *, overrides: Collection[str]) -> Decision:
+    """Say of each finding whether it is lifted by an override."""
+    findings = tuple(
+        replace(f, overridden=True)
+        if f.lifted and f.code in overrides and f.code != WAIT_CODE
+        else f
+        for f in decision.findings
+    )
+    return replace(decision, findings=findings) if overrides else decision
 
 
 def disposition_of(
@@ -112,7 +128,12 @@ def _check_codes(
             raise PolicyInvalid(
                 f"finding {finding.code} is by a rule or on a line that is not asked"
             )
-        if finding.effect not in _allowed(rules[finding.code], lifted=finding.lifted):
+        rule = rules[finding.code]
+        if finding.overridden and rule.effect is Effect.DENY:
+            allowed: tuple[Effect, ...] = (Effect.REFER,)
+        else:
+            allowed = _allowed(rule, lifted=finding.lifted)
+        if finding.effect not in allowed:
             raise PolicyInvalid(f"finding {finding.code} has effect {finding.effect}")
     for entry in decision.not_evaluated:
         if entry.code not in asked or not entry.fields:

@@ -12,6 +12,8 @@ The tree knows nothing of gRPC; one table elsewhere maps it to status codes.
     ├── RequestIdReused       the request id is taken by other content
     │   └── EventIdReused     so is the id of an event
     ├── EventRefused          the log contradicts an event; nothing changed
+    ├── ActRefused            the case does not allow an act; nothing changed
+    ├── CaseMoved             the case changed since the caller read it
     ├── NotFound              what was asked for is not there
     ├── StoreUnavailable      the log cannot be read or written now
     │   └── RecordMoved       the log knows more than the policy saw; ask it again
@@ -77,19 +79,29 @@ class RequestIdReused(ProvisoError):
 
 
 class EventIdReused(RequestIdReused):
-    """The id of an event is already in the log with another subject."""
+    """The id of an event or an act is already in the log with another subject."""
 
-    def __init__(self, *, event_id: str, logged: str, submitted: str) -> None:
+    def __init__(
+        self, *, event_id: str, logged: str, submitted: str, field: str = "event_id"
+    ) -> None:
         self.request_id = event_id
         ProvisoError.__init__(
             self,
-            f'event_id "{event_id}" is logged with other content: its digest is '
-            f"{logged}, not {submitted}; enter another event under a new event_id",
+            f'{field} "{event_id}" is logged with other content: its digest is '
+            f"{logged}, not {submitted}; enter another one under a new {field}",
         )
 
 
 class EventRefused(ProvisoError):
     """The log contradicts an event: says what stands there, and what may be done."""
+
+
+class ActRefused(ProvisoError):
+    """The case does not allow an act: says its state, and what may be done."""
+
+
+class CaseMoved(ProvisoError):
+    """The case has changed since the caller read it: says what it is now."""
 
 
 class NotFound(ProvisoError):

@@ -12,6 +12,9 @@ from proviso_server.model import LEGEND, Decision, Finding, Rule
 
 EXPLANATION_VERSION = 1
 
+OVERRIDE = "override"
+"""What lifts a denial whose fact State corrected, beside papers and waivers."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliance:
@@ -66,8 +69,9 @@ def _explained(
     }
     if rule.refer_to:
         explained["refer_to"] = rule.refer_to
-    if rule.lifted_by:
-        explained["lifted_by"] = rule.lifted_by
+    if rule.lifted_by or finding.overridden:
+        by = OVERRIDE if finding.overridden else rule.lifted_by
+        explained["lifted_by"] = by
         explained["lifted"] = finding.lifted
     if doubtful := sorted(set(rule.tables) & set(unverified)):
         explained["unverified_tables"] = doubtful

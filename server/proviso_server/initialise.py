@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives import serialization
 
 from proviso_server.certificates import (
     TRIAL_AUDITOR,
-    TRIAL_OFFICER,
+    TRIAL_PEOPLE,
     TRIAL_PUBLISHER,
     TRIAL_REQUESTER,
     write_trial_certificates,
@@ -92,13 +92,15 @@ def _fill(
     checkpoint = signer.sign(size=0, root=EMPTY_ROOT, timestamp=int(now.timestamp()))
     create_store(folder / "log.sqlite3", checkpoint=checkpoint)
     _trust(folder / "trust", decision=decision, signer=signer)
+    (folder / "trust" / "people").mkdir(mode=0o700)
+    shutil.copyfile(folder / "tls" / "ca.pem", folder / "trust" / "people" / "ca.pem")
     text = new_configuration(
         origin=origin,
         passphrase_file=passphrase_file,
         requester=TRIAL_REQUESTER,
         auditor=TRIAL_AUDITOR,
         publisher=TRIAL_PUBLISHER,
-        officer=TRIAL_OFFICER,
+        people=TRIAL_PEOPLE,
     )
     (folder / "proviso.toml").write_text(text)
 

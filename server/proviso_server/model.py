@@ -63,6 +63,8 @@ class Finding:
     message: str
     lines: tuple[int, ...]
     values: Mapping[str, Any]
+    overridden: bool = False
+    """Whether it is lifted because State corrected the fact behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,12 @@
 """What a result relied on: the caller's statements and the defaults that relieve.
 
 A consent in the chain of custody is `recorded` where the log has it for every item of
-the request; everything else is `stated`. Pure; reads the contract's descriptors once.
+the request, other facts where the caller says that they are recorded; the rest is
+`stated`. Pure; reads the contract's descriptors once.
 """
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,11 @@ from proviso_server.articles import normal_serial
 from proviso_server.explanation import Reliance
 from proviso_server.model import Rule
 
-_CONCURRING = ("concur", "concur_with_provisos")
+CONCURRING = ("concur", "concur_with_provisos")
+"""The positions that relieve a request."""
+
+PROHIBITED = "joint_resolution_enacted"
+"""The flag of a notification that bars consent, whenever it was submitted."""
 
 
 def reliance(
@@ -23,16 +28,19 @@ def reliance(
     *,
     rules: Mapping[str, Rule],
     record: Mapping[str, Any] | None = None,
+    facts: Collection[str] = (),
 ) -> Reliance:
     """Name what relieved the request: what it states, and what it leaves out.
 
-    `record` is what the policy was told of the log (input.record).
+    `record` is what the policy was told of the log (input.record). `facts` are those
+    that the case has recorded, in the words of `stated`.
     """
     read = tuple(rules[code].reads for code in asked)
-    recorded = tuple(_recorded(document, (record or {}).get("custody", ())))
+    known = {*facts, *in_chain(document, record)}
+    said = tuple(stated(document))
     return Reliance(
-        stated=tuple(fact for fact in _stated(document) if fact not in recorded),
-        recorded=recorded,
+        stated=tuple(fact for fact in said if fact not in known),
+        recorded=tuple(fact for fact in said if fact in known),
         absent_means_none=tuple(
             default.path
             for default in _defaults(read)
@@ -76,7 +84,8 @@ def _lacks(value: Mapping[str, Any], steps: tuple[str, ...]) -> bool:
     return _lacks(inner, rest)
 
 
-def _stated(document: Mapping[str, Any]) -> Iterator[str]:
+def stated(document: Mapping[str, Any]) -> Iterator[str]:
+    """Name each fact that a request states in its own favour."""
     yield from _reviews_and_notifications(document)
     for waiver in document.get("waivers", ()):
         yield f"waivers[kind={waiver['kind']}]"
@@ -100,10 +109,11 @@ def _stated(document: Mapping[str, Any]) -> Iterator[str]:
 
 def _reviews_and_notifications(document: Mapping[str, Any]) -> Iterator[str]:
     for review in document.get("reviews", ()):
-        if review.get("result") in _CONCURRING:
+        if review.get("result") in CONCURRING:
             yield f"reviews[office={review['office']}].result={review['result']}"
     for sent in document.get("notifications", ()):
-        if "submitted_on" in sent:
+        # What Congress has prohibited, no day of submission relieves.
+        if "submitted_on" in sent and PROHIBITED not in sent.get("flags", ()):
             day = sent["submitted_on"]
             yield f"notifications[provision={sent['provision']}].submitted_on={day}"
 
@@ -115,17 +125,19 @@ def _consents(document: Mapping[str, Any]) -> Iterator[str]:
         yield f"arrangement.blanket_ref={blanket}"
     for index, hop in enumerate(document.get("custody", ())):
         if "consent_reference" in hop:
-            yield _consent_fact(index, hop)
+            yield consent_fact(index, hop)
 
 
-def _consent_fact(index: int, hop: Mapping[str, Any]) -> str:
+def consent_fact(index: int, hop: Mapping[str, Any]) -> str:
+    """Name the consent that a hop of the chain of custody states."""
     return f"custody[{index}].consent_reference={hop['consent_reference']}"
 
 
-def _recorded(
-    document: Mapping[str, Any], custody: Sequence[Mapping[str, Any]]
+def in_chain(
+    document: Mapping[str, Any], record: Mapping[str, Any] | None
 ) -> Iterator[str]:
-    """Name the consents that the log has in the chain of every item."""
+    """Name the stated consents that the log has in the chain of every item."""
+    custody: Sequence[Mapping[str, Any]] = (record or {}).get("custody", ())
     if not custody or not all(_known(item, custody) for item in document["items"]):
         return
     chains = [{_link(hop, hop["holder"]) for hop in group["hops"]} for group in custody]
@@ -139,7 +151,7 @@ def _recorded(
         # A hop may name its holder by the id of a party.
         link = _link(hop, codes.get(hop["holder"], hop["holder"]))
         if all(link in chain for chain in chains):
-            yield _consent_fact(index, hop)
+            yield consent_fact(index, hop)
 
 
 def _known(item: Mapping[str, Any], custody: Sequence[Mapping[str, Any]]) -> bool:

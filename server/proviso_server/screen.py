@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso_server import __version__, decision, statement
-from proviso_server.claims import Claims, Known, claims_of, known_of
+from proviso_server.claims import Basis, Claims, Known, claims_of, known_of
 from proviso_server.errors import (
     DeadlineExceeded,
     DecisionDateRefused,
@@ -62,6 +62,14 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """Who asks: the caller, and whether an officer, whose asking reserves."""
+
+    name: str
+    officer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Screened:
     """A signed and logged decision."""
 
@@ -87,11 +95,17 @@ class Screener:
     insecure_dev: bool
 
     async def screen(
-        self, request: Request, *, as_of: bool, officer: bool, timeout_s: float
+        self,
+        request: Request,
+        *,
+        as_of: bool,
+        sender: Sender,
+        timeout_s: float,
+        basis: Basis | None = None,
     ) -> Screened:
         """Screen one request; see the module for the steps.
 
-        What an officer asks is reserved in the ledgers.
+        With a basis it is a screening of record: the service wrote the request.
         """
         if (seen := await self.seen(request)) is not None:  # 1
             return seen
@@ -100,7 +114,11 @@ class Screener:
         for attempt in range(MAX_ATTEMPTS):
             try:
                 return await self._screen_once(
-                    request, as_of=as_of, officer=officer, deadline=deadline
+                    request,
+                    as_of=as_of,
+                    sender=sender,
+                    deadline=deadline,
+                    basis=basis,
                 )
             except RecordMoved:
                 if attempt == MAX_ATTEMPTS - 1:
@@ -108,7 +126,13 @@ class Screener:
         raise AssertionError("the last attempt returns or raises")
 
     async def _screen_once(
-        self, request: Request, *, as_of: bool, officer: bool, deadline: float
+        self,
+        request: Request,
+        *,
+        as_of: bool,
+        sender: Sender,
+        deadline: float,
+        basis: Basis | None,
     ) -> Screened:
         left_s = deadline - time.monotonic()
         if left_s <= 0:
@@ -117,7 +141,9 @@ class Screener:
                 "try is over; ask again with the same request_id"
             )
         with self.policies.use() as policy:
-            known = await self.recall(request, policy, officer=officer and not as_of)
+            known = await self.recall(
+                request, policy, sender=sender, as_of=as_of, basis=basis
+            )
             with self.stages.time("policy"):
                 answer = await policy.screening(known.question, timeout_s=left_s)  # 4
             return await self.conclude(
@@ -125,7 +151,13 @@ class Screener:
             )
 
     async def recall(
-        self, request: Request, policy: ActivePolicy, *, officer: bool
+        self,
+        request: Request,
+        policy: ActivePolicy,
+        *,
+        sender: Sender,
+        as_of: bool,
+        basis: Basis | None = None,
     ) -> Known:
         """Read what the log knows of a request: step 3."""
         with self.stages.time("recall"):
@@ -133,10 +165,17 @@ class Screener:
                 request.document,
                 facts=policy.facts,
                 today=self.now().date().isoformat(),
-                officer=officer,
+                officer=sender.officer and not as_of,
             )
             recorded = await self.log.recorded(touch)
-            return known_of(request.document, touch, recorded, facts=policy.facts)
+            return known_of(
+                request.document,
+                touch,
+                recorded,
+                facts=policy.facts,
+                sent_by=sender.name,
+                basis=basis,
+            )
 
     async def conclude(
         self,
@@ -150,7 +189,10 @@ class Screener:
         """Make the answer of a policy a decision: steps 5 to 8."""
         with self.stages.time("decide"):
             decided = decision.decide(  # 5
-                answer, rules=policy.rules, document=request.document
+                answer,
+                rules=policy.rules,
+                document=request.document,
+                overrides=known.basis.overrides if known.basis else (),
             )
             claims = claims_of(decided, known, as_of=as_of)
         with self.stages.time("write"):

@@ -23,10 +23,13 @@ from proviso.v1 import (
     policy_service_pb2_grpc,
     record_service_pb2,
     record_service_pb2_grpc,
+    review_service_pb2,
+    review_service_pb2_grpc,
     screening_service_pb2,
     screening_service_pb2_grpc,
 )
-from proviso_server import keyring, liveness, start
+from proviso_server import keyring, liveness, people, start
+from proviso_server.acting import Reviewer
 from proviso_server.activation import Activator
 from proviso_server.api.access import check_roles
 from proviso_server.api.audit import AuditService
@@ -34,11 +37,13 @@ from proviso_server.api.calls import CallInterceptor
 from proviso_server.api.catalogue import KeyService, PolicyService
 from proviso_server.api.intake import MAX_BATCH_BYTES
 from proviso_server.api.records import RecordService
+from proviso_server.api.reviews import ReviewService
 from proviso_server.api.screening import ScreeningService
 from proviso_server.config import Config, printable
 from proviso_server.errors import ConfigInvalid, ProvisoError
 from proviso_server.log.writer import Log
 from proviso_server.policy.slot import PolicySlot
+from proviso_server.record_screening import RecordScreener
 from proviso_server.recording import Recorder
 from proviso_server.rescreening import Rescreener
 from proviso_server.screen import Screener
@@ -53,6 +58,7 @@ _SERVICES = (
     screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,
     audit_service_pb2.DESCRIPTOR.services_by_name["AuditService"].full_name,
     record_service_pb2.DESCRIPTOR.services_by_name["RecordService"].full_name,
+    review_service_pb2.DESCRIPTOR.services_by_name["ReviewService"].full_name,
     policy_service_pb2.DESCRIPTOR.services_by_name["PolicyService"].full_name,
     key_service_pb2.DESCRIPTOR.services_by_name["KeyService"].full_name,
 )
@@ -193,6 +199,19 @@ def _register(
     )
     record_service_pb2_grpc.add_RecordServiceServicer_to_server(
         RecordService(recorder), server
+    )
+    reviewer = Reviewer(
+        log=screener.log,
+        policies=screener.policies,
+        keys=screener.keys,
+        people=people.load(config),
+        now=utc_now,
+        timeout_s=config.opa.timeout_s,
+        insecure_dev=screener.insecure_dev,
+    )
+    review_service_pb2_grpc.add_ReviewServiceServicer_to_server(
+        ReviewService(reviewer, RecordScreener(reviewer=reviewer, screener=screener)),
+        server,
     )
     key_service_pb2_grpc.add_KeyServiceServicer_to_server(
         KeyService(decision_keys=screener.keys, signer=ring.log), server

@@ -17,7 +17,7 @@ from typing import Any
 from proviso.canonical import canonical_bytes, encode_checked
 from proviso_server import clocks
 from proviso_server.bounds import bounded, digested, line_ranges
-from proviso_server.explanation import Reliance, explanation
+from proviso_server.explanation import OVERRIDE, Reliance, explanation
 from proviso_server.log.authorizations import ANY_ARTICLE
 from proviso_server.log.projections import RECORD_SUBJECT
 from proviso_server.log.statements import DECISION_PREDICATE_TYPE
@@ -199,8 +199,8 @@ def _grouped(
 ) -> list[dict[str, Any]]:
     """Group findings by code and effect, lines together, under the rule's title."""
     groups = []
-    for (code, effect, lifted), members in groupby(
-        findings, key=lambda f: (f.code, f.effect, f.lifted)
+    for (code, effect, lifted, overridden), members in groupby(
+        findings, key=lambda f: (f.code, f.effect, f.lifted, f.overridden)
     ):
         group: dict[str, Any] = {
             "code": code,
@@ -208,7 +208,7 @@ def _grouped(
             "message": rules[code].title,
         }
         if lifted:
-            group["lifted_by"] = rules[code].lifted_by
+            group["lifted_by"] = OVERRIDE if overridden else rules[code].lifted_by
         if lines := [line for member in members for line in member.lines]:
             group["lines"] = line_ranges(lines)
         groups.append(group)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
-from proviso.v1.act_pb2 import ActDocument
+from proviso.v1.act_pb2 import ActDocument, Determination
 from proviso_client.act_effects import (
     AskedCheck,
     AskedOffice,
@@ -184,6 +184,10 @@ def _check_numbers(effects: Effects, act: ActDocument) -> None:
     numbers = [proviso.number for proviso in effects.numbered]
     if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         raise VerificationError(PART, f"numbers its provisos {numbers}, with gaps")
+    if act.determine.result != Determination.DETERMINATION_CONSENT:
+        if effects.provisos:
+            raise VerificationError(PART, "words provisos of a consent, and gives none")
+        return
     consented = [n for proviso in effects.provisos for n in proviso.numbers]
     if sorted(consented) != sorted(set(act.determine.provisos)):
         reason = (

@@ -1,7 +1,8 @@
 """Audits an exported log offline, whole, trusting nothing but keys.
 
 1. Open the checkpoint by the trusted log keys.
-2. Walk the entries in order: signature, statement, one entry for a request or event,
+2. Walk the entries in order: signature, statement, one entry for a request, event or
+   act, the person's own signature on an act, whether each act found its case as it was,
    and which policy bundle was activated.
 3. Hold the four files of each decision to its entry.
 4. Compute every tile and compare it with its file.
@@ -19,8 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from proviso_client.act import Act
 from proviso_client.activation import Activation
 from proviso_client.audit_activations import Activations, LoggedActivation
+from proviso_client.audit_cases import AuditCases
 from proviso_client.audit_decisions import Counts, DecisionFiles, RequestIds
 from proviso_client.audit_findings import AuditFinding, Findings
 from proviso_client.audit_records import RecordCounts, Records
@@ -30,6 +33,7 @@ from proviso_client.checkpoint import Checkpoint, open_checkpoint
 from proviso_client.entry import Said, parse_entry
 from proviso_client.envelope import parse_envelope
 from proviso_client.errors import VerificationError
+from proviso_client.event import Event
 from proviso_client.merkle import leaf_hash
 from proviso_client.note import MAX_NOTE_BYTES
 from proviso_client.reading import read_bounded
@@ -59,6 +63,7 @@ class AuditReport:
     tile_files: int
     counts: Counts
     records: RecordCounts
+    cases: int
     circumstances: Circumstances
     activations: tuple[LoggedActivation, ...]
     activation_count: int
@@ -123,7 +128,9 @@ class _Audit:
         self._builder = TileBuilder(self._tree)
         self._expected: dict[int, dict[bytes, str]] = {}
         self._activations = Activations()
-        self._records = Records(self._findings)
+        self._records = Records(self._findings, trust=trust)
+        self._cases = AuditCases(self._findings)
+        self._case_count = 0
         self._said = {"trial_key": 0, "insecure_dev": 0, "as_of": 0}
 
     def expect_root(self, other: Checkpoint, where: str) -> None:
@@ -154,7 +161,9 @@ class _Audit:
         except VerificationError as error:
             self._findings.add("tile/entries", error.reason)
         finally:
+            self._case_count = self._cases.count
             ids.close()
+            self._cases.close()
             self._records.close()
         self._tree.check_strays()
 
@@ -172,6 +181,7 @@ class _Audit:
             tile_files=self._tree.files,
             counts=self._decisions.counts if self._decisions else Counts(),
             records=self._records.counts(),
+            cases=self._case_count,
             circumstances=Circumstances(**self._said),
             activations=tuple(self._activations.listed),
             activation_count=self._activations.count,
@@ -197,6 +207,10 @@ class _Audit:
             self._activations.add(index, said)
         else:
             self._records.add(index, said)
+            if isinstance(said, Act):
+                self._cases.act(index, said)
+            elif isinstance(said, Event):
+                self._cases.event(index, said)
 
     def _take_decision(
         self, index: int, entry: bytes, statement: Statement, ids: RequestIds
@@ -204,6 +218,7 @@ class _Audit:
         for name in self._said:
             self._said[name] += getattr(statement, name)
         self._activations.decided_by(statement.policy.bundle_sha256)
+        self._cases.decide(index, statement)
         request_id = statement.subject.request_id
         before = ids.add(request_id, index)
         if before is not None:

@@ -111,7 +111,10 @@ class DecisionFiles:
             request_id,
             RECORD,
             lambda c: check_record(
-                c, subject=statement.record, claims=statement.ledgers
+                c,
+                subject=statement.record,
+                claims=statement.ledgers,
+                of_record=statement.of_record,
             ),
             optional=True,
         )

@@ -37,6 +37,7 @@ from proviso_client.errors import VerificationError
 from proviso_client.key_list import KeyList, read_key_list
 from proviso_client.record_client import RecordClient
 from proviso_client.retry import call
+from proviso_client.review_client import ReviewClient
 from proviso_client.session import DEFAULT_TIMEOUT_S
 from proviso_client.verify import VerifiedDecision, verify_decision
 
@@ -49,7 +50,7 @@ DEFAULT_BATCH_TIMEOUT_S: Final = 600.0
 MAX_RULES: Final = 10_000
 
 
-class ProvisoClient(RecordClient):
+class ProvisoClient(RecordClient, ReviewClient):
     """Talks to one service; use it as an asynchronous context.
 
     `trust` holds the keys that decide whether an answer is believed. With `remember`,

@@ -69,7 +69,7 @@ def check_chain(
 ) -> None:
     """Raise VerificationError unless the chain names the person; see the module."""
     _check_person(chain[0], person)  # 1
-    path = _path(chain, authorities)  # 2
+    path = _path(chain, authorities, at)  # 2
     for certificate in path:
         _check_valid(certificate, at)  # 3
         _check_critical(certificate)
@@ -93,15 +93,19 @@ def _check_person(leaf: x509.Certificate, person: str) -> None:
 
 
 def _path(
-    chain: Sequence[x509.Certificate], authorities: Sequence[x509.Certificate]
+    chain: Sequence[x509.Certificate],
+    authorities: Sequence[x509.Certificate],
+    at: datetime.datetime,
 ) -> list[x509.Certificate]:
     """Return the chain up to the first that an authority issued, and the authority."""
     for position, certificate in enumerate(chain):
-        for authority in authorities:
-            if _issued(certificate, authority):
-                path = [*chain[: position + 1], authority]
-                _check_issued(path)
-                return path
+        issuers = [each for each in authorities if _issued(certificate, each)]
+        if issuers:
+            # A renewed authority has the key of the one before.
+            authority = max(issuers, key=lambda each: _is_valid(each, at))
+            path = [*chain[: position + 1], authority]
+            _check_issued(path)
+            return path
     last = chain[-1].issuer.rfc4514_string()[:200]
     reason = f"leads to {last!a}, which is no authority that is trusted for persons"
     raise VerificationError(PART, reason)
@@ -128,9 +132,13 @@ def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     return True
 
 
+def _is_valid(certificate: x509.Certificate, at: datetime.datetime) -> bool:
+    return certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc
+
+
 def _check_valid(certificate: x509.Certificate, at: datetime.datetime) -> None:
-    first, last = certificate.not_valid_before_utc, certificate.not_valid_after_utc
-    if not first <= at <= last:
+    if not _is_valid(certificate, at):
+        first, last = certificate.not_valid_before_utc, certificate.not_valid_after_utc
         reason = (
             f"a certificate is valid from {first:%Y-%m-%dT%H:%M:%SZ} to "
             f"{last:%Y-%m-%dT%H:%M:%SZ}, the act was recorded at "

@@ -1,4 +1,4 @@
-"""An entry of the log, whatever it says: a decision, an activation, an event, a run.
+"""An entry of the log, whatever it says: a decision, an act, an event, a run.
 
 Other predicate types are refused: what nobody here can read is evidence of nothing.
 """
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from proviso_client.act import Act, is_act, parse_act_statement
 from proviso_client.activation import Activation, is_activation, parse_activation
 from proviso_client.checkpoint import Checkpoint
 from proviso_client.envelope import parse_envelope
@@ -19,7 +20,7 @@ from proviso_client.rescreen import Rescreen, is_rescreen, parse_rescreen
 from proviso_client.statement import Statement, parse_statement
 from proviso_client.trust import Trust
 
-Said: TypeAlias = Statement | Activation | Event | Rescreen
+Said: TypeAlias = Statement | Activation | Event | Rescreen | Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,8 @@ def parse_entry(payload: bytes) -> Said:
         return parse_activation(payload)
     if is_event(payload):
         return parse_event_statement(payload)
+    if is_act(payload):
+        return parse_act_statement(payload)
     if is_rescreen(payload):
         return parse_rescreen(payload)
     return parse_statement(payload)

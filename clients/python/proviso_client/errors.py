@@ -13,6 +13,8 @@ ProvisoClientError
     ├── ServiceUnavailable    the service cannot work now; try again later
     ├── BundleRefused         a policy bundle was not activated; the old one goes on
     ├── EventRefused          the log contradicts an event; nothing changed
+    ├── ActRefused            the case does not allow an act; nothing changed
+    ├── CaseMoved             the case changed since it was read; read it again
     ├── PolicyInvalid         the active policy is broken; an operator must act
     ├── DeadlineExceeded      the time ran out; ask again with the same request_id
     └── ServiceDefect         a defect of the service, or an answer of no known kind
@@ -114,6 +116,14 @@ class EventRefused(ServiceError):
     """The log contradicts an event; the message says what stands there."""
 
 
+class ActRefused(ServiceError):
+    """The case does not allow the act; the message says its state and what may be."""
+
+
+class CaseMoved(ServiceError):
+    """The case changed since it was read; read it again and decide anew."""
+
+
 class DeadlineExceeded(ServiceError):
     """The time ran out before the answer was durable; ask again with the same id."""
 
@@ -129,5 +139,7 @@ CALLERS_TO_MEND: Final = (
     RequestIdReused,
     BundleRefused,
     EventRefused,
+    ActRefused,
+    CaseMoved,
     NotFound,
 )

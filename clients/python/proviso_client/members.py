@@ -145,6 +145,14 @@ class Members:
             raise self._wrong(name, "holds something that is no integer of 1 or more")
         return numbers
 
+    def indexes(self, name: str) -> tuple[int, ...]:
+        """Return a member that is a list of integers of at least 0."""
+        values = self.listed(name)
+        indexes = tuple(value for value in values if type(value) is int and value >= 0)
+        if len(indexes) != len(values):
+            raise self._wrong(name, "holds something that is no integer of 0 or more")
+        return indexes
+
     def optional_texts(self, name: str) -> tuple[str, ...]:
         """Return a member that is a list of text; one that is not there is empty."""
         return self.texts(name) if name in self else ()

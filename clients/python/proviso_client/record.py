@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from proviso_client.case_claim import OfRecord, Review, check_review, read_review
 from proviso_client.errors import VerificationError
 from proviso_client.members import Members
 from proviso_client.strict import read_canonical_json
@@ -111,9 +113,16 @@ def read_package(members: Members) -> Package | None:
 
 
 def check_record(
-    content: bytes, *, subject: RecordSubject | None, claims: tuple[LedgerClaim, ...]
-) -> None:
-    """Raise VerificationError unless a decision rests on this record document."""
+    content: bytes,
+    *,
+    subject: RecordSubject | None,
+    claims: tuple[LedgerClaim, ...],
+    of_record: OfRecord | None = None,
+) -> Review | None:
+    """Return the acts that a decision rests on, where it is of record.
+
+    Raises VerificationError unless the decision rests on this record document.
+    """
     if subject is None:
         raise VerificationError(PART, "is given, but the decision names none")
     digests = {
@@ -125,11 +134,22 @@ def check_record(
         raise VerificationError(PART, reason)
     value = read_canonical_json(content, part=PART, max_bytes=MAX_RECORD_BYTES)
     members = Members(value, part=PART, path="")
-    positions = {
-        _key(each): each.take("position") for each in members.inners("ledgers")
-    }
-    members.mapping("record")
+    review = read_review(members.inner("review")) if "review" in members else None
+    positions: dict[tuple[str, str, str], object] = {}
+    # A case of which the log knew nothing else has neither.
+    if review is None or "ledgers" in members:
+        ledgers = members.inners("ledgers")
+        positions = {_key(each): each.take("position") for each in ledgers}
+        members.mapping("record")
     members.end()
+    _check_positions(positions, claims)
+    check_review(review, of_record)
+    return review
+
+
+def _check_positions(
+    positions: Mapping[tuple[str, str, str], object], claims: tuple[LedgerClaim, ...]
+) -> None:
     for claim in claims:
         key = (claim.ledger, claim.period, claim.account)
         if positions.get(key, 0) != claim.seen:

@@ -10,7 +10,9 @@ from google.rpc import code_pb2, error_details_pb2, status_pb2
 
 from proviso.v1.screening_service_pb2 import BatchError
 from proviso_client.errors import (
+    ActRefused,
     BundleRefused,
+    CaseMoved,
     DeadlineExceeded,
     DecisionDateRefused,
     EventRefused,
@@ -45,6 +47,8 @@ _BY_REASON: Final[dict[str, type[ServiceError]]] = {
     "INTERNAL": ServiceDefect,
     "BUNDLE_REFUSED": BundleRefused,
     "EVENT_REFUSED": EventRefused,
+    "ACT_REFUSED": ActRefused,
+    "CASE_MOVED": CaseMoved,
     "OVERLOADED": ServiceUnavailable,
 }
 # For answers without a reason: from the transport, or from something in between.

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from proviso_client.case_claim import About, OfRecord, read_about, read_of_record
 from proviso_client.decision import (
     Clock,
     Digested,
@@ -138,6 +139,8 @@ class Statement:
     supersedes: str | None
     officer: bool
     lapses_on: Lapse | None = None
+    about: About | None = None
+    of_record: OfRecord | None = None
 
 
 def parse_statement(payload: bytes) -> Statement:
@@ -203,8 +206,12 @@ def _predicate(
         lapses_on=_lapse(members.inner("lapses_on"))
         if "lapses_on" in members
         else None,
+        about=read_about(members),
+        of_record=read_of_record(members),
     )
     members.end()
+    if statement.of_record is not None and record is None:
+        raise VerificationError(PART, "is of record, and names no record")
     return statement
 
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from proviso.document import DocumentError, canonical_request, subject_digests
 from proviso.v1.request_pb2 import RequestDocument
+from proviso_client.case_claim import Review, check_about
 from proviso_client.cautions import (
     Caution,
     about_checkpoint,
@@ -61,6 +62,7 @@ class VerifiedDecision:
     request_bytes: bytes | None
     record_bytes: bytes | None
     proof_bytes: bytes | None
+    review: Review | None = None
 
     @property
     def request_id(self) -> str:
@@ -98,8 +100,14 @@ def verify_decision(
     canonical = _canonical(request)
     if canonical is not None:  # 3
         check_request(canonical, statement=statement)
+    review = None
     if record is not None:
-        check_record(record, subject=statement.record, claims=statement.ledgers)
+        review = check_record(
+            record,
+            subject=statement.record,
+            claims=statement.ledgers,
+            of_record=statement.of_record,
+        )
     explained = None
     if explanation is not None:  # 4
         explained = open_explanation(explanation, statement=statement)
@@ -132,6 +140,7 @@ def verify_decision(
         request_bytes=canonical,
         record_bytes=record,
         proof_bytes=proof,
+        review=review,
     )
 
 
@@ -146,10 +155,12 @@ def check_request(canonical: bytes, *, statement: Statement) -> None:
         )
         raise VerificationError("request", reason)
     value = read_canonical_json(canonical, part="request", max_bytes=MAX_REQUEST_BYTES)
-    found = value.get("request_id") if isinstance(value, dict) else None
+    members = value if isinstance(value, dict) else {}
+    found = members.get("request_id")
     if found != subject.request_id:
         reason = f"its request_id is {found!a}, the decision's {subject.request_id}"
         raise VerificationError("request", reason)
+    check_about(statement.about, phase=members.get("phase"), kind=members.get("kind"))
 
 
 def check_proof(

@@ -40,6 +40,14 @@ next(day, month, of_month) := this if {
 } else := _date(number(substring(day, 0, 4)) + 1, month, of_month)
 
 # METADATA
+# description: Whether a text is a day of the calendar, of a year from 1000 on.
+real(text) if {
+	is_string(text)
+	regex.match(`^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`, text)
+	number(substring(text, 8, 2)) <= _length(number(substring(text, 0, 4)), number(substring(text, 5, 2)))
+}
+
+# METADATA
 # description: The number that digits mean, which may begin with zeros.
 number(digits) := to_number(trim_left(digits, "0"))
 

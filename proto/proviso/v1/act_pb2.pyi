@@ -1,3 +1,4 @@
+from proviso.v1 import event_pb2 as _event_pb2
 from proviso.v1 import options_pb2 as _options_pb2
 from proviso.v1 import paper_pb2 as _paper_pb2
 from proviso.v1 import request_pb2 as _request_pb2
@@ -306,14 +307,16 @@ class Lapse(_message.Message):
     def __init__(self, until: _Optional[str] = ...) -> None: ...
 
 class Deliver(_message.Message):
-    __slots__ = ("lines", "partial", "discrepancies")
+    __slots__ = ("lines", "partial", "discrepancies", "amounts")
     LINES_FIELD_NUMBER: _ClassVar[int]
     PARTIAL_FIELD_NUMBER: _ClassVar[int]
     DISCREPANCIES_FIELD_NUMBER: _ClassVar[int]
+    AMOUNTS_FIELD_NUMBER: _ClassVar[int]
     lines: _containers.RepeatedCompositeFieldContainer[DeliveredQuantity]
     partial: bool
     discrepancies: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, lines: _Optional[_Iterable[_Union[DeliveredQuantity, _Mapping]]] = ..., partial: _Optional[bool] = ..., discrepancies: _Optional[_Iterable[str]] = ...) -> None: ...
+    amounts: _containers.RepeatedCompositeFieldContainer[_event_pb2.LedgerAmount]
+    def __init__(self, lines: _Optional[_Iterable[_Union[DeliveredQuantity, _Mapping]]] = ..., partial: _Optional[bool] = ..., discrepancies: _Optional[_Iterable[str]] = ..., amounts: _Optional[_Iterable[_Union[_event_pb2.LedgerAmount, _Mapping]]] = ...) -> None: ...
 
 class DeliveredQuantity(_message.Message):
     __slots__ = ("line", "quantity", "serials")

@@ -18,12 +18,27 @@ AUDIT = "auditor"
 AS_OF = "as_of"
 PUBLISH = "policy_publisher"
 OFFICER = "state_officer"
-KNOWN_ROLES = (SCREEN, AUDIT, AS_OF, PUBLISH, OFFICER)
+REVIEWER = "reviewer"
+APPROVER = "dasa_approver"
+CASE_SYSTEM = "case_system"
+KNOWN_ROLES = (
+    SCREEN,
+    AUDIT,
+    AS_OF,
+    PUBLISH,
+    OFFICER,
+    REVIEWER,
+    APPROVER,
+    CASE_SYSTEM,
+)
+_READERS = (AUDIT, SCREEN, OFFICER, REVIEWER, APPROVER, CASE_SYSTEM)
 # Which roles may call a service; an empty tuple is every caller that has a role.
 _SERVICES: Mapping[str, tuple[str, ...]] = {
     "ScreeningService": (SCREEN, OFFICER),
-    "AuditService": (AUDIT, SCREEN, OFFICER),
+    "AuditService": _READERS,
     "RecordService": (OFFICER,),
+    # The policy says more: which act, of whom, in which state of a case.
+    "ReviewService": _READERS,
     "PolicyService": (),
     "KeyService": (),
 }
@@ -32,10 +47,10 @@ _METHODS: Mapping[str, tuple[str, ...]] = {
     "ActivatePolicy": (PUBLISH,),
     "Rescreen": (OFFICER, PUBLISH),
     # What a publisher needs to verify the entries of a rescreening.
-    "GetCheckpoint": (AUDIT, SCREEN, OFFICER, PUBLISH),
-    "GetConsistencyProof": (AUDIT, SCREEN, OFFICER, PUBLISH),
-    "GetEntry": (AUDIT, SCREEN, OFFICER, PUBLISH),
-    "GetInclusionProof": (AUDIT, SCREEN, OFFICER, PUBLISH),
+    "GetCheckpoint": (*_READERS, PUBLISH),
+    "GetConsistencyProof": (*_READERS, PUBLISH),
+    "GetEntry": (*_READERS, PUBLISH),
+    "GetInclusionProof": (*_READERS, PUBLISH),
 }
 _SAN = "x509_subject_alternative_name"
 

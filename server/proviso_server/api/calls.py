@@ -76,6 +76,12 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         method = handler_call_details.method
         if handler is None or not method.startswith(OURS):
             return handler
+        if handler.request_streaming:
+            return grpc.stream_unary_rpc_method_handler(
+                self._upload(method, handler),
+                request_deserializer=None,
+                response_serializer=handler.response_serializer,
+            )
         wrap = self._stream if handler.response_streaming else self._unary
         make = (
             grpc.unary_stream_rpc_method_handler
@@ -117,6 +123,28 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
 
         return call
 
+    def _upload(self, method: str, handler: Any) -> Any:
+        async def call(pieces: AsyncIterator[bytes], context: Any) -> Any:
+            line = _Line(method)
+            with self._counted():
+                try:
+                    self._admit(method, context, line)
+
+                    async def taken() -> AsyncIterator[Any]:
+                        async for wire in pieces:
+                            yield intake.take(
+                                handler.request_deserializer, wire, method=method
+                            )
+
+                    answer = await handler.stream_unary(taken(), context)
+                except Exception as error:
+                    await self._refuse(context, error, line)
+                    raise AssertionError("abort raises") from error
+                self._done(line, "OK")
+                return answer
+
+        return call
+
     @contextlib.contextmanager
     def _counted(self) -> Iterator[None]:
         self._running += 1
@@ -136,6 +164,10 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         context: Any,
         line: "_Line",
     ) -> Any:
+        self._admit(method, context, line)
+        return intake.take(handler.request_deserializer, wire, method=method)  # 2
+
+    def _admit(self, method: str, context: Any, line: "_Line") -> None:
         if self._stopping:  # 0
             raise StoreUnavailable(
                 "the service is stopping; ask again, with the same request_id"
@@ -145,7 +177,6 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         caller.check_may_call(method)
         access.CALLER.set(caller)
         access.LINE.set(line.fields)
-        return intake.take(handler.request_deserializer, wire, method=method)  # 2
 
     async def _refuse(self, context: Any, error: Exception, line: "_Line") -> None:
         status = failure(error)

@@ -51,6 +51,12 @@ TABLE: tuple[tuple[type[Exception], grpc.StatusCode, int], ...] = (
         grpc.StatusCode.FAILED_PRECONDITION,
         _R.ERROR_REASON_EVENT_REFUSED,
     ),
+    (
+        errors.ActRefused,
+        grpc.StatusCode.FAILED_PRECONDITION,
+        _R.ERROR_REASON_ACT_REFUSED,
+    ),
+    (errors.CaseMoved, grpc.StatusCode.ABORTED, _R.ERROR_REASON_CASE_MOVED),
     (errors.NotFound, grpc.StatusCode.NOT_FOUND, _R.ERROR_REASON_NOT_FOUND),
     (
         errors.NotPermitted,

@@ -17,7 +17,7 @@ from proviso_server.api.failures import failure, reason_of
 from proviso_server.batch import Failed, screen_batch
 from proviso_server.decision import decide
 from proviso_server.errors import DeadlineExceeded
-from proviso_server.screen import Request, Screened, Screener
+from proviso_server.screen import Request, Screened, Screener, Sender
 
 # Left of the caller's time for signing, logging and the way back.
 RESERVE_S = 0.02
@@ -40,7 +40,7 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
         screened = await self._screener.screen(
             taken,
             as_of=request.as_of,
-            officer=access.CALLER.get().officer,
+            sender=_sender(),
             timeout_s=self._timeout_s(context),
         )
         _note(screened)
@@ -66,7 +66,7 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
             self._screener,
             taken,
             as_of=request.as_of,
-            officer=access.CALLER.get().officer,
+            sender=_sender(),
             timeout_s=self._timeout_s(context),
         ):
             finished += 1
@@ -81,7 +81,7 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
         taken = self._take(request.request, as_of=False)
         with self._screener.policies.use() as policy:
             known = await self._screener.recall(
-                taken, policy, officer=access.CALLER.get().officer
+                taken, policy, sender=_sender(), as_of=False
             )
             answer = await policy.screening(
                 known.question, timeout_s=self._timeout_s(context)
@@ -127,6 +127,11 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
                 "time and ask again with the same request_id"
             )
         return float(min(self._policy_timeout_s, remaining_s - RESERVE_S))
+
+
+def _sender() -> Sender:
+    caller = access.CALLER.get()
+    return Sender(name=caller.name, officer=caller.officer)
 
 
 def _signed(screened: Screened) -> decision_pb2.SignedDecision:

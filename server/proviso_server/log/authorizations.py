@@ -105,6 +105,12 @@ class Authorizations:
         self._refuse_unless(request_id, (OPEN, HELD, EXPIRED), act="released")
         self.set_state(request_id, RELEASED, cause=cause)
 
+    def release_if_open(self, request_id: str, *, cause: Cause) -> None:
+        """Close what is open, held or expired; leave alone what ended otherwise."""
+        found = self.find(request_id)
+        if found is not None and found.state in (OPEN, HELD, EXPIRED):
+            self.set_state(request_id, RELEASED, cause=cause)
+
     def set_state(self, request_id: str, state: str, *, cause: Cause) -> None:
         """Say what became of a request; what ran out for it runs no more."""
         self.connection.execute(

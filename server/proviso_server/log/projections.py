@@ -12,6 +12,7 @@ from sqlalchemy import Table
 
 from proviso_server.log import schema
 from proviso_server.log.statements import (
+    ACT_TYPES,
     ACTIVATION_PREDICATE_TYPE,
     DECISION_PREDICATE_TYPE,
     EVENT_PREDICATE_TYPE,
@@ -65,7 +66,7 @@ class Activated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """What an event's statement says of itself."""
+    """What the statement of an event or an act says of itself."""
 
     event_id: str
     subject_sha256: str
@@ -104,8 +105,8 @@ def decided_by(statement: Statement) -> Decided | None:
 
 
 def happened(statement: Statement) -> Happened | None:
-    """Return which event a statement is of, or None if it is of another kind."""
-    if statement.get("predicateType") != EVENT_PREDICATE_TYPE:
+    """Return which event or act a statement is of, or None if it is of another kind."""
+    if statement.get("predicateType") not in (EVENT_PREDICATE_TYPE, *ACT_TYPES):
         return None
     subject = first_subject(statement)
     return Happened(

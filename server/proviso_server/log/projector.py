@@ -12,12 +12,21 @@ from sqlalchemy import Connection, Table, select
 
 from proviso_server.log import rescreens, schema
 from proviso_server.log.authorizations import EXPIRED, OPEN, Authorizations
+from proviso_server.log.cases import (
+    DELIVERED,
+    WITHDRAWN,
+    Cases,
+    ends_authorization,
+)
 from proviso_server.log.custody import Custody
 from proviso_server.log.ledgers import Cause, Ledgers
 from proviso_server.log.projections import PROJECTIONS, Cell, Row
 from proviso_server.log.statements import (
+    ACT_PREDICATE_TYPE,
+    ACT_TYPES,
     ACTIVATION_PREDICATE_TYPE,
     DECISION_PREDICATE_TYPE,
+    DETERMINATION_PREDICATE_TYPE,
     EVENT_PREDICATE_TYPE,
     REQUEST_ID,
     RESCREEN_PREDICATE_TYPE,
@@ -43,6 +52,8 @@ COUNTED: tuple[Table, ...] = (
     schema.custody_items,
     schema.custody_hops,
     schema.clocks,
+    schema.case_versions,
+    schema.case_requests,
 )
 """The tables of the projections that count."""
 
@@ -54,6 +65,8 @@ _TIMES = {
     ACTIVATION_PREDICATE_TYPE: "activated_at",
     EVENT_PREDICATE_TYPE: "recorded_at",
     RESCREEN_PREDICATE_TYPE: "rescreened_at",
+    ACT_PREDICATE_TYPE: "recorded_at",
+    DETERMINATION_PREDICATE_TYPE: "recorded_at",
 }
 _FIRST_DAY = "0000-00-00"
 
@@ -66,6 +79,7 @@ class Projector:
     ledgers: Ledgers = field(init=False)
     custody: Custody = field(init=False)
     authorizations: Authorizations = field(init=False)
+    cases: Cases = field(init=False)
     _waiting: dict[int, list[dict[str, Cell]]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -79,9 +93,10 @@ class Projector:
         self.ledgers = Ledgers(self.connection)
         self.custody = Custody(self.connection)
         self.authorizations = Authorizations(self.connection)
+        self.cases = Cases(self.connection)
 
     def project(self, index: int, statement: Statement) -> None:
-        """Take an entry in; EventRefused or InputError leave all as it was."""
+        """Take an entry in; what refuses it leaves all as it was."""
         rows = pure_rows(index, statement)
         self.count(index, statement)
         self.take(rows)
@@ -138,6 +153,8 @@ class Projector:
             self._count_event(predicate, cause=cause)
         elif kind == RESCREEN_PREDICATE_TYPE:
             self._count_rescreen(predicate, statement, cause=cause)
+        elif kind in ACT_TYPES:
+            self._count_act(predicate, cause=cause)
         elif kind == DECISION_PREDICATE_TYPE and not flag(predicate, "as_of"):
             self._count_decision(statement, predicate, cause=cause)
 
@@ -151,6 +168,9 @@ class Projector:
         if superseded is not None:
             self.ledgers.release(superseded, cause=cause)
         self.ledgers.reserve(predicate, request_id=request_id, cause=cause)
+        self.cases.decide(
+            predicate, request_id=request_id, superseded=superseded, cause=cause
+        )
 
     def _count_event(self, predicate: Statement, *, cause: Cause) -> None:
         event = member(predicate, "event")
@@ -158,9 +178,26 @@ class Projector:
             said = member(event, "delivery")
             request_id, partial = text(said, "request_id"), flag(said, "partial")
             self.authorizations.deliver(request_id, partial=partial, cause=cause)
+            state = None if partial else DELIVERED
+            self.cases.event(request_id, kind="delivery", state=state, cause=cause)
         if "release" in event:
             request_id = text(member(event, "release"), "request_id")
             self.authorizations.release(request_id, cause=cause)
+            self.cases.event(request_id, kind="release", state=WITHDRAWN, cause=cause)
+        self._count_moves(predicate, cause=cause)
+
+    def _count_act(self, predicate: Statement, *, cause: Cause) -> None:
+        self.cases.act(predicate, cause=cause)
+        act = member(predicate, "act")
+        request_id = text(act, "request_id")
+        if "deliver" in act:
+            partial = flag(member(act, "deliver"), "partial")
+            self.authorizations.deliver(request_id, partial=partial, cause=cause)
+        if ends_authorization(act):
+            self.authorizations.release_if_open(request_id, cause=cause)
+        self._count_moves(predicate, cause=cause)
+
+    def _count_moves(self, predicate: Statement, *, cause: Cause) -> None:
         for posting in members(predicate, "postings"):
             self.ledgers.post(posting, cause=cause)
         for moved in members(predicate, "custody"):

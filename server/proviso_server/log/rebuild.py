@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, StaticPool, Table, create_engine, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError
 
-from proviso_server.errors import EventRefused, InputError, LogCorrupt
+from proviso_server.errors import CaseMoved, EventRefused, InputError, LogCorrupt
 from proviso_server.log import queries, schema
 from proviso_server.log.projections import PROJECTIONS, Entry
 from proviso_server.log.projector import TABLES, Projector
@@ -74,7 +74,7 @@ def entry_chunks(connection: Connection) -> Iterator[list[Entry]]:
 def _project(projector: Projector, entry: Entry) -> None:
     try:
         projector.project(entry.index, read_statement(entry.envelope))
-    except (InputError, EventRefused) as error:
+    except (InputError, EventRefused, CaseMoved) as error:
         raise LogCorrupt(
             f"entry {entry.index} cannot be projected ({error}); run fsck"
         ) from error
@@ -107,7 +107,7 @@ def _fill_entry(projector: Projector, entry: Entry) -> Iterator[Difference]:
         return
     try:
         projector.count(entry.index, statement)
-    except (InputError, EventRefused, IntegrityError) as error:
+    except (InputError, EventRefused, CaseMoved, IntegrityError) as error:
         yield _impossible("entries", entry, error)
 
 

@@ -24,6 +24,14 @@ EVENT_PREDICATE_TYPE = "https://proviso.invalid/event/v1"
 RESCREEN_PREDICATE_TYPE = "https://proviso.invalid/rescreen/v1"
 """The predicate type of what judging open authorizations again has found."""
 
+ACT_PREDICATE_TYPE = "https://proviso.invalid/act/v1"
+"""The predicate type of what a person did in the review of a case."""
+
+DETERMINATION_PREDICATE_TYPE = "https://proviso.invalid/determination/v1"
+"""The predicate type of an act that records what State determined."""
+
+ACT_TYPES = (ACT_PREDICATE_TYPE, DETERMINATION_PREDICATE_TYPE)
+
 MAX_STATEMENT_SUBJECTS = 16
 """A decision has one subject, with the record beside it at most a few."""
 

@@ -7,6 +7,7 @@ from proviso_server.errors import InputError
 from proviso_server.log.projections import Decided, Happened, decided_by, happened
 from proviso_server.log.recorded import Expectation
 from proviso_server.log.statements import (
+    ACT_TYPES,
     ACTIVATION_PREDICATE_TYPE,
     EVENT_PREDICATE_TYPE,
     RESCREEN_PREDICATE_TYPE,
@@ -18,7 +19,12 @@ from proviso_server.log.tiles import check_entry_size
 MAX_PAYLOAD_BYTES = 8 * 1024 * 1024
 """Four times the largest canonical request; explanations are of that order."""
 
-_RECORDS = (ACTIVATION_PREDICATE_TYPE, EVENT_PREDICATE_TYPE, RESCREEN_PREDICATE_TYPE)
+_RECORDS = (
+    ACTIVATION_PREDICATE_TYPE,
+    EVENT_PREDICATE_TYPE,
+    RESCREEN_PREDICATE_TYPE,
+    *ACT_TYPES,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +62,7 @@ class Submission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A statement that decides no request; an event is appended once for its id."""
+    """A statement that decides no request; an event or act once for its id."""
 
     envelope: bytes
     event_id: str | None = None

@@ -35,6 +35,10 @@ class ActivePolicy:
         """Evaluate one policy input."""
         return await self.engine.screening(asked, timeout_s=timeout_s)
 
+    async def review(self, asked: Any, *, timeout_s: float) -> dict[str, Any]:
+        """Evaluate one act on a case, or what may be done on it."""
+        return await self.engine.review(asked, timeout_s=timeout_s)
+
     async def batch(
         self, asked: Sequence[Any], *, timeout_s: float
     ) -> list[dict[str, Any] | None]:

@@ -54,6 +54,10 @@ class Engine:
         """Evaluate one policy input; return the entry point's value."""
         return _object(await self._query(document, "screening", timeout_s=timeout_s))
 
+    async def review(self, document: Any, *, timeout_s: float) -> dict[str, Any]:
+        """Ask whether an act on a case is allowed, and what follows from it."""
+        return _object(await self._query(document, "review", timeout_s=timeout_s))
+
     async def batch(
         self, documents: Sequence[Any], *, timeout_s: float
     ) -> list[dict[str, Any] | None]:

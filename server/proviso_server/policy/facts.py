@@ -46,6 +46,10 @@ class TableFacts:
         """Return the designation behind each popular name of an article."""
         return {row["name"]: row["designation"] for row in self._in_force(NAMES, day)}
 
+    def proviso_library(self, day: str) -> dict[str, Mapping[str, Any]]:
+        """Return the rows of the library of provisos, by code."""
+        return {row["code"]: row for row in self._in_force("proviso_library", day)}
+
     def split_window_days(self, day: str) -> int:
         """Return the days within which requests are added up."""
         values = [

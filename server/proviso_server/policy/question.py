@@ -26,12 +26,14 @@ def question(
     overlay: str | None = None,
     ledgers: Sequence[Mapping[str, Any]] | None = None,
     record: Mapping[str, Any] | None = None,
+    overrides: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Return the policy input for a request document.
 
     `overlay` names rows of data.overlay, which only bundles of scenarios have.
     `ledgers` are positions of running limits, `record` is what the log knows of the
     items and of related requests (policies/lib/record); either may be empty.
+    `overrides` are codes of denials whose fact State corrected.
     """
     asked: dict[str, Any] = {
         "version": INPUT_VERSION,
@@ -42,6 +44,8 @@ def question(
         asked["ledgers"] = ledgers
     if record:
         asked["record"] = record
+    if overrides:
+        asked["overrides"] = list(overrides)
     if overlay is not None:
         asked["overlay"] = overlay
     return asked

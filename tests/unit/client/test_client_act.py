@@ -134,6 +134,15 @@ def test_determination_is_read() -> None:
     assert effects.numbered == ()
 
 
+def _denied(statement: dict[str, Any]) -> None:
+    """Make a denial of a consent, with its digests."""
+    document = statement["predicate"]["act"]
+    document["determine"]["result"] = "deny"
+    made = ae.act_statement(document, after="denied")
+    made["predicate"]["effects"] = statement["predicate"]["effects"]
+    statement.update(made)
+
+
 def _in(*path: str, **members: object) -> Change:
     def change(statement: dict[str, Any]) -> None:
         inner = statement["predicate"]
@@ -303,6 +312,11 @@ def test_any_other_form_is_refused(change: Change, reason: str) -> None:
             "determine",
             lambda s: s["predicate"]["effects"]["duties"][0].update(due_on="x"),
             "due_on is 'x', not a day",
+        ),
+        (
+            "determine",
+            _denied,
+            "words provisos of a consent, and gives none",
         ),
         (
             "deliver",

@@ -10,6 +10,8 @@ from log_samples import (
     ORIGIN,
     SIGNER,
     authorization_of,
+    case_of,
+    case_request_of,
     filled_log,
     findings,
     request_id,
@@ -120,6 +122,11 @@ def test_swapped_entries_are_found(path: Path) -> None:
             f"rebuilt {authorization_of(number, index=other)}"
             for number, other in ((0, 1), (1, 0))
         ),
+        *(
+            f"case_versions {index}: stored {case_of(index, index=index)}, "
+            f"rebuilt {case_of(number, index=index)}"
+            for number, index in ((1, 0), (0, 1))
+        ),
     ]
 
 
@@ -133,6 +140,8 @@ def test_deleted_entry_is_found(path: Path) -> None:
         f"decisions {request_id(2)}: stored {row_of(2, index=2)}, rebuilt no row",
         f"authorizations {request_id(2)}: stored {authorization_of(2, index=2)}, "
         "rebuilt no row",
+        f"case_versions 2: stored {case_of(2, index=2)}, rebuilt no row",
+        f"case_requests {request_id(2)}: stored {case_request_of(2)}, rebuilt no row",
     ]
 
 
@@ -142,6 +151,10 @@ def test_truncated_log_is_found(path: Path) -> None:
     with tampering(path) as connection:
         connection.execute("DELETE FROM decisions WHERE entry_index = 4")
         connection.execute("DELETE FROM authorizations WHERE entry_index = 4")
+        connection.execute("DELETE FROM case_versions WHERE entry_index = 4")
+        connection.execute(
+            "DELETE FROM case_requests WHERE request_id = ?", [request_id(4)]
+        )
         connection.execute("DELETE FROM entries WHERE entry_index = 4")
         connection.execute(
             "DELETE FROM payloads WHERE content IN (?, ?)",

@@ -161,7 +161,7 @@ async def test_event_is_entered_once(tmp_path: Path) -> None:
     handed = event(1, postings=[posting("opening", 100)])
     async with await open_log(new_log(tmp_path)) as log:
         receipts = await asyncio.gather(*(log.append(handed) for _ in range(4)))
-        with pytest.raises(EventIdReused, match="enter another event under a new"):
+        with pytest.raises(EventIdReused, match="enter another one under a new"):
             await log.append(
                 event(1, postings=[posting("opening", 7)], day="2026-11-27")
             )

@@ -6,6 +6,8 @@ import pytest
 
 from log_samples import (
     authorization_of,
+    case_of,
+    case_request_of,
     filled_log,
     findings,
     request_id,
@@ -84,6 +86,8 @@ def test_entry_that_cannot_be_projected_stops_a_rebuild(path: Path) -> None:
         "entry 1",
         request_id(1),
         request_id(1),
+        "1",
+        request_id(1),
     ]
     with tampering(path) as connection:
         connection.execute(
@@ -117,6 +121,18 @@ def test_second_entry_of_one_request_is_found(path: Path) -> None:
             table="authorizations",
             key=request_id(1),
             stored=str(authorization_of(1, index=1)),
+            rebuilt="no row",
+        ),
+        Difference(
+            table="case_versions",
+            key="1",
+            stored=str(case_of(1, index=1)),
+            rebuilt="no row",
+        ),
+        Difference(
+            table="case_requests",
+            key=request_id(1),
+            stored=str(case_request_of(1)),
             rebuilt="no row",
         ),
     ]

@@ -250,3 +250,24 @@ def test_party_without_a_code_is_no_holder_of_the_log() -> None:
     relied = reliance(document, [], rules={}, record={"custody": [GROUP]})
 
     assert relied.recorded == (FIRST,)
+
+
+def test_fact_that_the_case_has_recorded_is_not_only_stated() -> None:
+    document = {
+        "parties": PARTIES,
+        "claims": ["126.7", "126.5"],
+        "consented_on": "2026-05-02",
+    }
+    relied = reliance(document, [], rules={}, facts=("claims[126.5]", "claims[126.4]"))
+
+    assert relied.stated == ("claims[126.7]", "consented_on=2026-05-02")
+    assert relied.recorded == ("claims[126.5]",)
+
+
+def test_day_of_a_notification_that_congress_prohibited_relieves_nothing() -> None:
+    sent = {"provision": "aeca_3d", "submitted_on": "2026-05-01"}
+
+    assert stated(notifications=[sent | {"flags": ["joint_resolution_enacted"]}]) == ()
+    assert stated(notifications=[sent | {"flags": ["scope_changed"]}]) == (
+        "notifications[provision=aeca_3d].submitted_on=2026-05-01",
+    )

@@ -1,0 +1,293 @@
+"""The use case: a person acts on a case, and the case moves.
+
+1. The same act id seen before? Then the same entry again.
+2. It has happened, and a person did it: the caller, or who countersigned.
+3. The case is as the person saw it.
+4. The policy allows it: to this person, in this state, with this content.
+5. What follows: numbers, offices asked, copies, ledgers and custody.
+6. Write and sign the statement.
+7. Append, if the case is still as it was.
+"""
+
+import datetime
+import hashlib
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from proviso.act_document import CheckedAct
+from proviso_server import __version__, act_statement, case_effects, case_question
+from proviso_server.act_statement import Actor, Signed
+from proviso_server.case_moves import moves_of_act
+from proviso_server.case_question import NOT_PERMITTED, Answer, Text
+from proviso_server.case_reading import read_casework, read_text
+from proviso_server.casework import Casework
+from proviso_server.errors import (
+    ActRefused,
+    CaseMoved,
+    EventIdReused,
+    InputError,
+    NotPermitted,
+)
+from proviso_server.event_statement import Circumstances, Moves
+from proviso_server.log import queries
+from proviso_server.log.cases import Version, find_case
+from proviso_server.log.queries import EventRow, Receipt
+from proviso_server.log.submission import Record
+from proviso_server.log.tiles import MAX_ENTRY_BYTES
+from proviso_server.log.writer import Log
+from proviso_server.people import Acting, People
+from proviso_server.policy.active import ActivePolicy
+from proviso_server.policy.slot import PolicySlot
+from proviso_server.signing import dsse
+from proviso_server.signing.keys import SigningKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acted:
+    """An act in the log, and the case after it."""
+
+    receipt: Receipt
+    version: Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """An act as it was sent: the document, the version it saw, who sent it."""
+
+    act: CheckedAct
+    etag: int
+    caller: str
+    roles: Collection[str]
+    signed: Signed | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A case as it was read, with the text of its newest screening."""
+
+    casework: Casework
+    text: Text
+    base: Text
+    """The request that was sent, where the newest is one of record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewer:
+    """What reviewing works with; one for the life of the service."""
+
+    log: Log
+    policies: PolicySlot
+    keys: Sequence[SigningKey]
+    people: People
+    now: Callable[[], datetime.datetime]
+    timeout_s: float
+    insecure_dev: bool
+
+    async def act(self, sent: Sent) -> Acted:
+        """Enter one act; see the module for the steps."""
+        act = sent.act.document
+        if (known := await self._known(sent.act)) is not None:  # 1
+            return await self._acted(known, str(act["case_id"]))
+        self._check_day(act)  # 2
+        acting = self._acting(sent)
+        opened = await self.open(str(act["case_id"]))  # 3
+        check_etag(opened.casework, sent.etag)
+        with self.policies.use() as policy:
+            answer = await self.ask(opened, acting, act=act, policy=policy)  # 4
+            refuse(answer, opened.casework)
+            check_facts(act, opened.base)
+            library = policy.facts.proviso_library(self._today())
+            effects = case_effects.effects_of(  # 5
+                act, opened.casework, answer, opened.text, library=library
+            )
+            moves = await self.log.read(
+                lambda connection: moves_of_act(
+                    connection,
+                    act,
+                    opened.casework,
+                    facts=policy.facts,
+                    today=self._today(),
+                )
+            )
+            envelope = self._seal(  # 6
+                sent, acting, opened, answer, effects, moves, policy=policy
+            )
+        receipt = await self.log.append(  # 7
+            Record(
+                envelope=envelope,
+                event_id=str(act["act_id"]),
+                subject_sha256=sha256_of(sent.act),
+            )
+        )
+        return await self._acted(receipt, str(act["case_id"]))
+
+    async def open(self, identifier: str) -> Opened:
+        """Read a case by its id or one of its requests; raise NotFound."""
+
+        def read(connection: Connection) -> Opened:
+            casework = read_casework(connection, identifier)
+            newest, base = (
+                str(casework.version[name])
+                for name in ("request_id", "base_request_id")
+            )
+            text = read_text(connection, newest)
+            return Opened(
+                casework=casework,
+                text=text,
+                base=text if newest == base else read_text(connection, base),
+            )
+
+        return await self.log.read(read)
+
+    async def ask(
+        self,
+        opened: Opened,
+        acting: Acting,
+        *,
+        act: Mapping[str, Any] | None,
+        policy: ActivePolicy,
+    ) -> Answer:
+        """Ask the policy of an act, or of what the person may do."""
+        asked = case_question.question(
+            opened.casework, opened.text, acting=acting, act=act, day=self._today()
+        )
+        return case_question.read_answer(
+            await policy.review(asked, timeout_s=self.timeout_s)
+        )
+
+    def _acting(self, sent: Sent) -> Acting:
+        return self.people.acting(
+            sent.caller,
+            sent.roles,
+            canonical=sent.act.canonical,
+            signed=sent.signed,
+            at=self.now(),
+        )
+
+    def _today(self) -> str:
+        return self.now().date().isoformat()
+
+    def _check_day(self, act: Mapping[str, Any]) -> None:
+        if act["acted_on"] > self._today():
+            raise InputError(
+                field="acted_on",
+                value=act["acted_on"],
+                remedy=f"is after today, {self._today()}; enter it when it is done",
+            )
+
+    async def _known(self, act: CheckedAct) -> Receipt | None:
+        act_id = str(act.document["act_id"])
+
+        def find(connection: Connection) -> list[EventRow]:
+            return queries.find_events(connection, [act_id])
+
+        found = await self.log.read(find)
+        if not found:
+            return None
+        if found[0].subject_sha256 != sha256_of(act):
+            raise EventIdReused(
+                event_id=act_id,
+                logged=found[0].subject_sha256,
+                submitted=sha256_of(act),
+                field="act_id",
+            )
+        return await self.log.receipt(found[0].index)
+
+    async def _acted(self, receipt: Receipt, case_id: str) -> Acted:
+        version = await self.log.read(lambda c: find_case(c, case_id))
+        if version is None:
+            raise AssertionError("an act has a case")
+        return Acted(receipt=receipt, version=version)
+
+    def _seal(
+        self,
+        sent: Sent,
+        acting: Acting,
+        opened: Opened,
+        answer: Answer,
+        effects: dict[str, Any],
+        moves: Moves,
+        *,
+        policy: ActivePolicy,
+    ) -> bytes:
+        act = sent.act.document
+        if acting.person is None:
+            raise NotPermitted("an act of review needs a person")
+        statement = act_statement.write(
+            act,
+            canonical=sent.act.canonical,
+            actor=Actor(
+                id=acting.person.id,
+                name=acting.person.name,
+                office=str(act["office"]),
+                roles=sorted(acting.person.roles),
+            ),
+            countersignature=sent.signed,
+            step=case_effects.step_of(act, opened.casework, answer, effects),
+            effects=effects,
+            moves=moves,
+            policy={"bundle_sha256": policy.bundle_sha256, "revision": policy.revision},
+            circumstances=Circumstances(
+                recorded_at=self.now().strftime("%Y-%m-%dT%H:%M:%SZ"),
+                recorded_by=sent.caller,
+                insecure_dev=self.insecure_dev,
+                trial_key=any(key.trial for key in self.keys),
+                engine_version=__version__,
+            ),
+        )
+        envelope = dsse.seal(statement, payload_type=dsse.IN_TOTO, keys=self.keys)
+        if len(envelope) > MAX_ENTRY_BYTES:
+            raise ActRefused(
+                f"the act fills {len(envelope)} bytes of an entry, which holds "
+                f"{MAX_ENTRY_BYTES}; enter it in parts, each under its own act_id"
+            )
+        return envelope
+
+
+def sha256_of(act: CheckedAct) -> str:
+    """Return the digest that an act is known by."""
+    return hashlib.sha256(act.canonical).hexdigest()
+
+
+def check_facts(act: Mapping[str, Any], base: Text) -> None:
+    """Raise InputError for a fact that the request does not state."""
+    stated = base.explanation["relied_on"]["stated"]
+    for index, said in enumerate(act.get("confirm", {}).get("facts", ())):
+        if said["fact"] not in stated:
+            raise InputError(
+                field=f"confirm.facts[{index}].fact",
+                value=said["fact"],
+                remedy="is not stated by the request in these words; write one of "
+                f"relied_on.stated: {', '.join(stated[:20]) or 'nothing is stated'}",
+            )
+
+
+def check_etag(casework: Casework, etag: int) -> None:
+    """Raise CaseMoved unless the case is of the version that the caller saw."""
+    version = casework.version
+    if version["entry_index"] != etag:
+        raise CaseMoved(
+            f"case {version['case_id']} is {version['state']} since "
+            f"{version['state_since']} and has the etag {version['entry_index']}, not "
+            f"{etag}; its newest screening is {version['request_id']}; read it again "
+            "and decide anew"
+        )
+
+
+def refuse(answer: Answer, casework: Casework) -> None:
+    """Raise what the policy refuses, all of it at once; the case stays as it is."""
+    if not answer.refusals:
+        return
+    version = casework.version
+    said = "; ".join(dict.fromkeys(refusal.message for refusal in answer.refusals))
+    may = ", ".join(answer.may) or "nothing"
+    message = (
+        f"case {version['case_id']} is {version['state']} (etag "
+        f"{version['entry_index']}): {said}. You may now: {may}"
+    )
+    if any(refusal.kind == NOT_PERMITTED for refusal in answer.refusals):
+        raise NotPermitted(message)
+    raise ActRefused(message)

@@ -1,0 +1,127 @@
+"""What follows from an act: pure functions, from the policy's answer and the case.
+
+What is numbered, added up or copied from the case is decided here; who is asked, what
+is due and what alarms is the policy's.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from proviso_server import proviso_list
+from proviso_server.act_statement import Step
+from proviso_server.case_question import Answer, Text
+from proviso_server.casework import Casework, Json
+from proviso_server.log.cases import act_kind
+from proviso_server.proviso_list import Library
+
+Effects = dict[str, Any]
+
+_REVIEWED = ("staffed", "positions_in")
+
+
+def effects_of(
+    act: Json, casework: Casework, answer: Answer, text: Text, *, library: Library
+) -> Effects:
+    """Return what follows from an act, as its statement says it; empty lists go."""
+    kind = act_kind(act)
+    found: Effects = {}
+    if kind in ("staff", "escalate"):
+        found = {"offices": answer.offices, "checks": answer.checks}
+    elif kind == "return_without_action":
+        found = {"missing": _missing(text)}
+    elif kind == "position":
+        found = {
+            "provisos": proviso_list.numbered(
+                act["position"].get("provisos", ()),
+                library=library,
+                last_number=casework.last_number,
+            ),
+            "disagreements": answer.disagreements,
+        }
+    elif kind == "recommend":
+        found = {"disagreements": answer.disagreements}
+    elif kind == "determine":
+        found = _determined(act, casework, answer)
+    elif kind == "deliver":
+        found = {"delivered": _delivered(act, casework), "alerts": answer.alerts}
+    elif kind == "incident":
+        found = {"alerts": answer.alerts}
+    return {name: value for name, value in found.items() if value}
+
+
+def step_of(act: Json, casework: Casework, answer: Answer, effects: Effects) -> Step:
+    """Return how an act moves its case."""
+    version, kind = casework.version, act_kind(act)
+    asked = {**casework.offices}
+    asked |= {office["office"]: office for office in effects.get("offices", ())}
+    answered = set(casework.positions)
+    if kind == "position":
+        answered.add(act["office"])
+    reviewed = answer.state in _REVIEWED and kind != "reconsider"
+    waiting = sorted(set(asked) - answered) if reviewed else []
+    alerts = casework.open_alerts + len(effects.get("alerts", ()))
+    settled = kind == "incident" and act["incident"].get("settled", False)
+    return Step(
+        seen=int(version["entry_index"]),
+        before=str(version["state"]),
+        after=answer.state,
+        due_on=min((asked[office]["due_on"] for office in waiting), default=""),
+        waiting_on=waiting,
+        alert=alerts > 0 and not (settled and not effects.get("alerts")),
+        assigned_to=act["assign"]["person"]
+        if kind == "assign"
+        else str(version["assigned_to"]),
+    )
+
+
+def _missing(text: Text) -> list[Json]:
+    """Return everything that the packet lacks, at once."""
+    found = [
+        {"code": finding["code"], "message": finding["message"]}
+        for finding in text.explanation["findings"]
+        if finding["effect"] == "missing_document"
+    ]
+    lacking = [
+        {
+            "code": entry["code"],
+            "message": f"{entry['title']}: send {', '.join(entry['fields'])}",
+        }
+        for entry in text.explanation["not_evaluated"]
+    ]
+    return [*found, *lacking][:MAX_MISSING]
+
+
+MAX_MISSING = 200
+"""More would not fit into an entry; the screening's explanation has them all."""
+
+
+def _determined(act: Json, casework: Casework, answer: Answer) -> Effects:
+    screening = {
+        "request_id": casework.screening.request_id,
+        "index": casework.screening.index,
+    }
+    if act["determine"]["result"] == "deny":
+        return {"screening": screening, "distribution": _copies(act, answer)}
+    return {
+        "screening": screening,
+        "provisos": proviso_list.consolidated(list(casework.provisos)),
+        "distribution": _copies(act, answer),
+        "duties": answer.duties,
+    }
+
+
+def _copies(act: Json, answer: Answer) -> list[Json]:
+    named = [{"to": to, "why": "named by State"} for to in _named(act)]
+    return [*answer.distribution, *named]
+
+
+def _named(act: Json) -> Sequence[str]:
+    copies: Sequence[str] = act["determine"].get("copies", ())
+    return copies
+
+
+def _delivered(act: Json, casework: Casework) -> list[Mapping[str, int]]:
+    totals = casework.quantities("deliver")
+    for line in act["deliver"]["lines"]:
+        totals[line["line"]] = totals.get(line["line"], 0) + line["quantity"]
+    return [{"line": line, "quantity": total} for line, total in sorted(totals.items())]

@@ -1,0 +1,103 @@
+"""Who acts in a review: a caller that is a person, or a person who countersigned.
+
+A certificate may name a workload. An act of review needs a person: the caller's own
+certificate, or a countersignature over the act that a case system carries.
+"""
+
+import datetime
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from cryptography import x509
+
+from proviso_server import countersigning
+from proviso_server.act_statement import Signed
+from proviso_server.config import Config
+from proviso_server.errors import ConfigInvalid, InputError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person of the configuration, with offices and roles."""
+
+    id: str
+    name: str
+    offices: Collection[str]
+    roles: Collection[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acting:
+    """Who sent an act, and who did it; `person` None: nobody that is known."""
+
+    caller: str
+    caller_roles: Collection[str]
+    person: Person | None
+    countersigned: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """The persons that a service knows, and whose certificates countersign."""
+
+    persons: Mapping[str, Person]
+    authorities: tuple[x509.Certificate, ...]
+
+    def acting(
+        self,
+        caller: str,
+        roles: Collection[str],
+        *,
+        canonical: bytes = b"",
+        signed: Signed | None = None,
+        at: datetime.datetime,
+    ) -> Acting:
+        """Return who acts; raise InputError for a countersignature that fails."""
+        person = self.persons.get(caller)
+        if signed is not None:
+            named = countersigning.verify(
+                canonical,
+                certificates=signed.certificates,
+                signature=signed.signature,
+                authorities=self.authorities,
+                people=self.persons.keys(),
+                at=at,
+            )
+            if person is not None and person.id != named:
+                raise InputError(
+                    field="countersignature",
+                    value=named,
+                    remedy=f"is not the caller {caller}, who is a person too; nobody "
+                    "carries the act of another but a case system",
+                )
+            person = self.persons[named]
+        return Acting(
+            caller=caller,
+            caller_roles=roles,
+            person=person,
+            countersigned=signed is not None,
+        )
+
+
+def load(config: Config) -> People:
+    """Return the persons of a configuration; raise ConfigInvalid on one without role."""
+    for uri in config.people:
+        if uri not in config.roles:
+            raise ConfigInvalid(
+                f'people."{uri}" has no role; give it one under [roles], or leave it out'
+            )
+    authorities = config.review.authorities
+    return People(
+        persons={
+            uri: Person(
+                id=uri,
+                name=said.name,
+                offices=frozenset(said.offices),
+                roles=frozenset(config.roles[uri]),
+            )
+            for uri, said in config.people.items()
+        },
+        authorities=()
+        if authorities is None
+        else countersigning.load_authorities(authorities),
+    )
