@@ -10,6 +10,7 @@ import datetime
 import importlib.metadata
 import importlib.resources
 import json
+import re
 from typing import Final
 
 from proviso_client.errors import IncompleteError
@@ -27,6 +28,10 @@ from proviso_client.report_blocks import (
 )
 
 _LAYOUT: Final = "report.typ"
+
+_UNBROKEN: Final = re.compile(r"\S{30,}")
+_PIECE: Final = 16
+_BREAK: Final = "\u200b"
 
 
 def layout_version() -> str:
@@ -102,4 +107,11 @@ def _row(row: Row) -> dict[str, object]:
 
 
 def _words(text: str) -> str:
-    return visible_in_print(text, lines=True)
+    """Write a text so that what has no space, as a digest, can break on a page."""
+    return _UNBROKEN.sub(_breakable, visible_in_print(text, lines=True))
+
+
+def _breakable(found: re.Match[str]) -> str:
+    word = found[0]
+    starts = range(0, len(word), _PIECE)
+    return _BREAK.join(word[start : start + _PIECE] for start in starts)
