@@ -113,7 +113,8 @@ class Sample:
         canonical = rfc8785.dumps(document)
         explained = rfc8785.dumps(ev.explanation(document))
         statement = ev.statement(document, explained, **changes)
-        known = rfc8785.dumps(record or RECORD)
+        rested_on: Any = record or RECORD
+        known = rfc8785.dumps(rested_on)
         statement["subject"].append(
             {"name": "record", "digest": records.digest_of(known)}
         )

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from proviso_client.case_file import CaseFile
 from proviso_client.case_file_call import CaseFileCall
+from proviso_client.case_file_case import VerifiedCase
 from proviso_client.case_file_keys import members_of
-from proviso_client.case_file_verify import VerifiedCase, verify_case
+from proviso_client.case_file_verify import verify_case
 from proviso_client.review_client import ReviewClient
 from proviso_client.session import DEFAULT_TIMEOUT_S
 

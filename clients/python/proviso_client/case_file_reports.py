@@ -23,7 +23,7 @@ from proviso_client.case_file import (
     PDF,
     most_bytes,
 )
-from proviso_client.case_file_verify import FiledEntry, VerifiedCase
+from proviso_client.case_file_case import FiledEntry, VerifiedCase
 from proviso_client.errors import VerificationError
 from proviso_client.members import Members
 from proviso_client.report_blocks import FORMAT

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 
 from proviso_client.act import Act
-from proviso_client.case_file_verify import FiledEntry, VerifiedCase
+from proviso_client.case_file_case import FiledEntry, VerifiedCase
 from proviso_client.event import Event
 from proviso_client.report_acts import act_blocks, act_words
 from proviso_client.report_blocks import Block, Report, Row, Rows, Section, Table, Text

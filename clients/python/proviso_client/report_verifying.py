@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proviso_client.case_file_verify import VerifiedCase
+from proviso_client.case_file_case import VerifiedCase
 from proviso_client.report_blocks import (
     Block,
     Items,

@@ -12,9 +12,10 @@ import evidence as ev
 from case_file_samples import PAPER, SAMPLE, TRUST, Sample, act_of
 from proviso_client import Trust, VerificationError
 from proviso_client.case_file import from_members
+from proviso_client.case_file_case import VerifiedCase
 from proviso_client.case_file_keys import members_of
 from proviso_client.case_file_reports import check_derived, derived_members
-from proviso_client.case_file_verify import VerifiedCase, verify_case
+from proviso_client.case_file_verify import verify_case
 from proviso_client.case_file_zip import read_zip, write_zip
 from proviso_client.report_verifying import not_shown
 

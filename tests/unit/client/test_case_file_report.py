@@ -13,7 +13,8 @@ from case_file_samples import PAPER, SAMPLE, TRUST, act_of
 from evidence import payload_of, sha256
 from proviso_client import IncompleteError
 from proviso_client.act import parse_act_statement
-from proviso_client.case_file_verify import VerifiedCase, verify_case
+from proviso_client.case_file_case import VerifiedCase
+from proviso_client.case_file_verify import verify_case
 from proviso_client.report_acts import act_blocks, act_words
 from proviso_client.report_blocks import (
     FORMAT,

@@ -10,8 +10,9 @@ from typing import Final
 
 from proviso_client.act import Act
 from proviso_client.case_file import from_members
+from proviso_client.case_file_case import VerifiedCase
 from proviso_client.case_file_reports import check_derived, derived_members
-from proviso_client.case_file_verify import VerifiedCase, verify_case
+from proviso_client.case_file_verify import verify_case
 from proviso_client.case_file_zip import MAX_ZIP_BYTES, read_zip, write_zip
 from proviso_client.cautions import Caution
 from proviso_client.cli.inputs import connect, required_trust
