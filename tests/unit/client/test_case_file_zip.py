@@ -4,11 +4,19 @@ import io
 import warnings
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from proviso_client import IncompleteError, VerificationError
-from proviso_client.case_file import KEYS_TEXT, from_members
+from proviso_client.case_file import (
+    FOLDERS,
+    KEYS_TEXT,
+    MAX_ATTACHMENT_BYTES,
+    MAX_FILE_BYTES,
+    MAX_MEMBERS,
+    from_members,
+)
 from proviso_client.case_file_zip import read_zip, write_zip
 
 ID = "1b98de9a-9a99-460d-8a9f-99df4727d0a3"
@@ -202,3 +210,13 @@ def test_file_lacks_nothing_that_it_must_have(name: str) -> None:
         from_members(members)
 
     assert caught.value.reason == f"lacks {name}"
+
+
+def test_document_has_the_names_and_bounds_of_the_code() -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs/case-file.md").read_text()
+
+    assert f"| members | {MAX_MEMBERS:,} |" in page
+    assert f"| all members together | {MAX_FILE_BYTES // 2**20} MiB |" in page
+    assert f"| an attachment | {MAX_ATTACHMENT_BYTES // 2**20} MiB |" in page
+    for name in (*FOLDERS, "case.json", "report.pdf", "keys/README.txt", "people/"):
+        assert f"`{name}" in page
