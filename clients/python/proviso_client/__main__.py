@@ -13,7 +13,9 @@ from collections.abc import Sequence
 
 from proviso.authoring import FileError
 from proviso_client.cli import (
+    acting,
     activating,
+    cases,
     catalogue,
     clocks,
     custody,
@@ -48,11 +50,19 @@ _ONLINE = {
     "custody": custody.custody,
     "clocks": clocks.clocks,
     "rescreen": rescreening.rescreen,
+    "cases": cases.cases,
+    "act": acting.act,
+    "attach": acting.attach,
+    "fetch": acting.fetch,
     "rules": catalogue.rules,
     "keys": catalogue.keys,
     "activate": activating.activate,
 }
-_OFFLINE = {"verify": verifying.verify, "audit": verifying.run_audit}
+_OFFLINE = {
+    "verify": verifying.verify,
+    "audit": verifying.run_audit,
+    "sign-act": acting.sign_act,
+}
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -44,11 +44,12 @@ def _section(
     title: str, columns: tuple[str, ...], lines: Iterator[_Line]
 ) -> Iterator[Section]:
     made = list(lines)
+    entries = tuple(index for index, _ in made)
     if made:
         table = Table(
             columns=columns,
             rows=tuple(row for _, row in made),
-            entries=tuple(index for index, _ in made),
+            entries=entries if any(e is not None for e in entries) else (),
         )
         yield Section(title=title, blocks=(table,))
 

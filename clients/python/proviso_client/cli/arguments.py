@@ -7,6 +7,7 @@ import argparse
 from proviso_client.cli.arguments_evidence import add_evidence_commands
 from proviso_client.cli.arguments_policy import add_policy_commands
 from proviso_client.cli.arguments_record import add_record_commands
+from proviso_client.cli.arguments_review import add_review_commands
 from proviso_client.cli.arguments_screening import add_screening_commands
 from proviso_client.cli.options import EXIT_CODES, Parser
 
@@ -23,5 +24,6 @@ def parser() -> argparse.ArgumentParser:
     add_screening_commands(commands)
     add_evidence_commands(commands)
     add_record_commands(commands)
+    add_review_commands(commands)
     add_policy_commands(commands)
     return top

@@ -24,14 +24,14 @@ def _add_verify(commands: Commands) -> None:
     command = add_command(
         commands,
         "verify",
-        "Verify a decision or a case offline: signature, documents, proof, checkpoint.",
+        "Verify a decision, act or case offline: signatures, documents and proofs.",
         "proviso verify export/decisions/ID.dsse.json --trust trust/ "
         "--request transfer.yaml --show\n  proviso verify case.zip --trust trust/",
     )
     command.add_argument(
         "decision",
         type=Path,
-        metavar="DECISION",
+        metavar="FILE",
         help="an .dsse.json file with its other files beside it, or their directory; "
         "or the .zip of a case",
     )

@@ -165,6 +165,11 @@ def _write_reliance(page: Page, decision: VerifiedDecision) -> None:
     page.field("Stated", f"by the request, not confirmed: {_listed(stated)}")
     page.field("Confirmed", f"by the log: {_listed(recorded)}")
     page.field("Not stated", f"and taken as none: {_listed(defaults)}")
+    if (review := decision.review) is not None:
+        entries = ", ".join(map(str, review.acts)) or "none"
+        page.field("Of record", f"case {review.case_id}, by what entries {entries} say")
+        for override in review.overrides:
+            page.field("", f"{override.code} overridden by entry {override.index}")
     lists = decision.statement.party_lists
     matched = ", ".join(lists) or "none; hits are as the request states them"
     page.field("Party lists", matched)

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
-from proviso.authoring import FileError, FileProblem, read_event_file, read_file
+from proviso.act_document import CheckedAct
+from proviso.authoring import (
+    FileError,
+    FileProblem,
+    read_act_file,
+    read_event_file,
+    read_file,
+)
 from proviso.document import CheckedRequest
 from proviso.event_document import CheckedEvent
 from proviso_client.channel import ClientTls
@@ -38,6 +45,14 @@ class EventFile:
     event: CheckedEvent
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActFile:
+    """An act that somebody wrote, checked."""
+
+    path: Path
+    act: CheckedAct
+
+
 _Read = TypeVar("_Read")
 
 
@@ -61,6 +76,15 @@ def read_events(paths: Sequence[Path]) -> list[EventFile]:
     _check_ids(
         ((file.path, file.event.message.event_id) for file in files), what="event"
     )
+    return files
+
+
+def read_acts(paths: Sequence[Path]) -> list[ActFile]:
+    """Read act files; raises FileError with the problems of all of them."""
+    files = _read_all(
+        paths, lambda path: ActFile(path=path, act=read_act_file(path).parse_act())
+    )
+    _check_ids(((file.path, file.act.message.act_id) for file in files), what="act")
     return files
 
 

@@ -88,7 +88,10 @@ def add_service(command: argparse.ArgumentParser, *, timeout_s: float) -> None:
 def add_trust(command: argparse.ArgumentParser) -> None:
     """Add whom to trust."""
     command.add_argument(
-        "--trust", type=Path, metavar="DIR", help="keys/*.pem and log.vkeys to trust"
+        "--trust",
+        type=Path,
+        metavar="DIR",
+        help="keys/*.pem and log.vkeys to trust, and people/*.pem for persons",
     )
 
 

@@ -43,11 +43,13 @@ def decision_record(decision: VerifiedDecision, *, file: Path | None) -> Record:
         "routes": list(statement.routes),
         "ledgers": [asdict(claim) for claim in statement.ledgers],
         "supersedes": statement.supersedes,
+        "of_record": statement.of_record and asdict(statement.of_record),
+        "review": decision.review and asdict(decision.review),
         "verified": True,
         "signed_by": list(decision.signed_by),
         "index": decision.index,
         "log": checkpoint and {"origin": checkpoint.origin, "size": checkpoint.size},
-        "cautions": _cautions(decision.cautions),
+        "cautions": cautions_record(decision.cautions),
     }
 
 
@@ -111,6 +113,11 @@ def audit_record(report: AuditReport) -> Record:
         "without_record": report.counts.without_record,
         "events": dict(report.records.events),
         "rescreens": report.records.rescreens,
+        "acts": dict(report.records.acts),
+        "cases": report.cases,
+        "countersigned": report.records.countersigned,
+        "overrides": [asdict(each) for each in report.records.overrides],
+        "override_count": report.records.override_count,
         "trial_key": report.circumstances.trial_key,
         "insecure_dev": report.circumstances.insecure_dev,
         "as_of": report.circumstances.as_of,
@@ -119,7 +126,7 @@ def audit_record(report: AuditReport) -> Record:
             for entry in report.activations
         ],
         "findings": report.finding_count,
-        "cautions": _cautions(report.cautions),
+        "cautions": cautions_record(report.cautions),
     }
 
 
@@ -177,7 +184,8 @@ def csv_row(file: Path, result: VerifiedDecision | ServiceError) -> dict[str, ob
     }
 
 
-def _cautions(cautions: tuple[Caution, ...]) -> list[Record]:
+def cautions_record(cautions: tuple[Caution, ...]) -> list[Record]:
+    """Describe what a reader must know beside a result."""
     return [asdict(caution) for caution in cautions]
 
 

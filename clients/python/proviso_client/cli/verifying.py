@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from proviso_client.act_files import holds_act, verify_act_files
 from proviso_client.audit import AuditReport, audit
 from proviso_client.cautions import KEYS_FROM_ARTEFACT, Caution
+from proviso_client.cli.act_text import act_record, write_act_evidence, write_said
 from proviso_client.cli.activating import write_activations
 from proviso_client.cli.decision_text import write_decision, write_evidence
 from proviso_client.cli.evidence import SUFFIX, verify_case_file
 from proviso_client.cli.inputs import read_requests
 from proviso_client.cli.output import Exit, Output
+from proviso_client.cli.page import Page
 from proviso_client.cli.records import audit_record, decision_record
 from proviso_client.cli.words import MEANINGS, STYLES
 from proviso_client.decision_files import find_envelope, verify_files
@@ -23,15 +26,21 @@ from proviso_client.trust import Trust, surrounding_export
 
 
 def verify(arguments: argparse.Namespace, output: Output) -> Exit:
-    """Verify one decision from its files, or the file of a case."""
+    """Verify one decision or act from its files, or the file of a case."""
     if arguments.decision.suffix == SUFFIX:
         return verify_case_file(arguments, output)
     if arguments.no_report or arguments.write_report is not None:
         raise UsageError(
             "--no-report and --write-report are for the file of a case, a .zip"
         )
+    return _verify_one(arguments, output)
+
+
+def _verify_one(arguments: argparse.Namespace, output: Output) -> Exit:
     envelope = find_envelope(arguments.decision)
     trust, cautions = _trust(arguments.trust, surrounding_export(envelope))
+    if holds_act(envelope):
+        return _verify_act(envelope, trust, cautions, arguments, output)
     authored = None
     if arguments.request is not None:
         (file,) = read_requests([arguments.request])
@@ -53,6 +62,28 @@ def verify(arguments: argparse.Namespace, output: Output) -> Exit:
     page.field("", MEANINGS[disposition])
     page.field("", decision.statement.legend)
     write_evidence(page, decision)
+    return Exit.GOOD
+
+
+def _verify_act(
+    envelope: Path,
+    trust: Trust,
+    cautions: tuple[Caution, ...],
+    arguments: argparse.Namespace,
+    output: Output,
+) -> Exit:
+    if arguments.request is not None:
+        raise UsageError(f"{envelope} holds an act, which has no request; leave it out")
+    act = verify_act_files(envelope, trust=trust, with_proof=not arguments.no_proof)
+    act = replace(act, cautions=(*act.cautions, *cautions))
+    if output.as_json:
+        output.record(act_record(act, file=envelope))
+        return Exit.GOOD
+    page = output.page
+    page.field("Verified", f"act {act.act.act_id}", style="bold")
+    write_said(page, act)
+    page.field("", act.act.legend)
+    write_act_evidence(page, act)
     return Exit.GOOD
 
 
@@ -108,6 +139,24 @@ def _write_report(report: AuditReport, output: Output) -> None:
     _write_summary(report, output)
 
 
+def _write_reviews(page: Page, report: AuditReport) -> None:
+    """Say what persons did, and each denial whose fact State corrected."""
+    records = report.records
+    if records.acts:
+        page.field("Acts", f"{_kinds(records.acts)}; {report.cases} cases")
+        page.field("", f"{records.countersigned} countersigned by the person")
+    for each in records.overrides:
+        page.field(
+            "Override",
+            f"entry {each.index}: {each.code} in case {each.case_id} by {each.person}; "
+            f"taken was {each.taken!a}, true is {each.truth!a} ({each.citation})",
+            style="bold",
+        )
+    unlisted = records.override_count - len(records.overrides)
+    if unlisted:
+        page.field("", f"and {unlisted} more overrides")
+
+
 def _kinds(events: Mapping[str, int]) -> str:
     kinds = ", ".join(f"{kind} {count}" for kind, count in events.items())
     return f"{sum(events.values())}: {kinds}"
@@ -130,6 +179,7 @@ def _write_summary(report: AuditReport, output: Output) -> None:
     )
     if report.records.events:
         page.field("Events", _kinds(report.records.events))
+    _write_reviews(page, report)
     if report.records.rescreens:
         page.field("Rescreened", f"{report.records.rescreens} entries")
     for count, what in (
