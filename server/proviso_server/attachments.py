@@ -46,7 +46,8 @@ CHUNK_BYTES = 256 * 1024
 _PREFIX = "sha256:"
 _DIGITS = 64
 _INCOMING = "incoming"
-_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
+# Without waiting: a pipe in the place of a file must hold up nobody.
+_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -139,6 +140,8 @@ class Attachments:
             with open_folder(self.directory, _shard(digest), make=False) as folder:
                 descriptor = os.open(_name(digest), _READ, dir_fd=folder)
         except FileNotFoundError as error:
+            if not self.directory.is_dir():
+                raise
             raise NotFound(kind="attachment", identifier=digest) from error
         opened = _Opened(descriptor)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
