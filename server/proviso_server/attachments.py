@@ -76,16 +76,19 @@ class Attachments:
     @contextlib.contextmanager
     def receive(self) -> Iterator["Incoming"]:
         """Give a file to write; what is not kept by the end of the block is gone."""
-        with translated(), open_folder(self.directory, _INCOMING) as folder:
-            name = secrets.token_hex(16)
-            descriptor = os.open(name, _CREATE, 0o600, dir_fd=folder)
-            incoming = Incoming(store=self, folder=folder, name=name, file=descriptor)
+        name = secrets.token_hex(16)
+        with contextlib.ExitStack() as stack:
+            with translated():
+                folder = stack.enter_context(open_folder(self.directory, _INCOMING))
+                file = os.open(name, _CREATE, 0o600, dir_fd=folder)
+            incoming = Incoming(store=self, folder=folder, name=name, file=file)
             try:
                 yield incoming
             finally:
-                os.close(descriptor)
-                os.unlink(name, dir_fd=folder)
                 self._give_back(incoming.reserved_bytes)
+                with translated():
+                    os.close(file)
+                    os.unlink(name, dir_fd=folder)
 
     def read(self, digest: str) -> Generator[bytes]:
         """Yield the pieces of a file; raise NotFound, or LogCorrupt before the last."""
