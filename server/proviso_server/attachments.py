@@ -46,7 +46,8 @@ CHUNK_BYTES = 256 * 1024
 _PREFIX = "sha256:"
 _DIGITS = 64
 _INCOMING = "incoming"
-_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
+# Without waiting: a pipe in the place of a file must hold up nobody.
+_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -75,16 +76,19 @@ class Attachments:
     @contextlib.contextmanager
     def receive(self) -> Iterator["Incoming"]:
         """Give a file to write; what is not kept by the end of the block is gone."""
-        with translated(), open_folder(self.directory, _INCOMING) as folder:
-            name = secrets.token_hex(16)
-            descriptor = os.open(name, _CREATE, 0o600, dir_fd=folder)
-            incoming = Incoming(store=self, folder=folder, name=name, file=descriptor)
+        name = secrets.token_hex(16)
+        with contextlib.ExitStack() as stack:
+            with translated():
+                folder = stack.enter_context(open_folder(self.directory, _INCOMING))
+                file = os.open(name, _CREATE, 0o600, dir_fd=folder)
+            incoming = Incoming(store=self, folder=folder, name=name, file=file)
             try:
                 yield incoming
             finally:
-                os.close(descriptor)
-                os.unlink(name, dir_fd=folder)
                 self._give_back(incoming.reserved_bytes)
+                with translated():
+                    os.close(file)
+                    os.unlink(name, dir_fd=folder)
 
     def read(self, digest: str) -> Generator[bytes]:
         """Yield the pieces of a file; raise NotFound, or LogCorrupt before the last."""
@@ -139,6 +143,8 @@ class Attachments:
             with open_folder(self.directory, _shard(digest), make=False) as folder:
                 descriptor = os.open(_name(digest), _READ, dir_fd=folder)
         except FileNotFoundError as error:
+            if not self.directory.is_dir():
+                raise
             raise NotFound(kind="attachment", identifier=digest) from error
         opened = _Opened(descriptor)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):

@@ -94,7 +94,7 @@ class CaseWatcher:
         try:
             while True:
                 grown = self.log.next_growth()  # before the read, or a commit is missed
-                turn = await self.log.read(_turn(wanted, reached))
+                turn = await self.log.read(read_turn(wanted, reached))
                 for changed in turn.changed:
                     yield changed
                 reached = turn.reached
@@ -139,7 +139,7 @@ def _first(connection: Connection, since: int) -> int:
     return since or size
 
 
-def _turn(wanted: Filter, start: int) -> Callable[[Connection], _Turn]:
+def read_turn(wanted: Filter, start: int) -> Callable[[Connection], _Turn]:
     """Return the read of the next versions."""
     now = schema.case_versions.alias("now")
     before = schema.case_versions.alias("before")
