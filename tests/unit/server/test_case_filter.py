@@ -254,7 +254,7 @@ def naive(wanted: Filter, row: dict[str, Any]) -> bool:
         case Restriction(field=field, comparison=comparison, value=value):
             held = row[field.name]
             if comparison == PRESENT:
-                return held != ""
+                return bool(held != "")
             if field.kind is Kind.LIST:
                 return value in held.split(",") if held else False
             if field.kind is Kind.FLAG:

@@ -125,7 +125,8 @@ def test_every_order_shows_every_case_once(tmp_path: Path, name: str, way: str) 
         for number in range(12)
     ]
     store = case_store(tmp_path, versions)
-    found, token = [], ""
+    found: list[Any] = []
+    token = ""
     with store.read() as connection:
         while True:
             part = page(connection, order_by=name + way, token=token, limit=5)
