@@ -83,9 +83,9 @@ _common contains {"field": "", "message": message} if {
 }
 
 _common contains {"field": casework.kind, "message": message} if {
-	states := {state | some _, terms in casework.acts[casework.kind]; some state in terms.states}
-	not input.case.state in states
-	message := sprintf("Act %s is done in %s.", [casework.kind, casework.listed(states)])
+	casework.acts[casework.kind]
+	not input.case.state in permits.states
+	message := sprintf("Act %s is done in %s.", [casework.kind, casework.listed(permits.states)])
 }
 
 _common contains {"field": "case_id", "message": message} if {

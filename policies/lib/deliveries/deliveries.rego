@@ -114,7 +114,7 @@ alerts := array.concat(
 			total := object.get(_delivered, entry.line, 0) + object.get(_of_act("deliver"), entry.line, 0)
 			total < entry.quantity
 		],
-		[sprintf("%s: %s.", [input.act.incident.kind, _duty[input.act.incident.kind]]) |
+		[sprintf("%s reports %s on %s: %s.", [input.act.office, replace(input.act.incident.kind, "_", " "), input.act.acted_on, _duty[input.act.incident.kind]]) |
 			input.act.incident
 			object.get(input.act.incident, "settled", false) == false
 		],
