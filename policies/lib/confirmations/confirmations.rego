@@ -22,12 +22,7 @@ refused contains {"field": "confirm.us_would_transfer", "message": message} if {
 refused contains {"field": field, "message": message} if {
 	some field, paper in _papers
 	paper.signed_on > input.day
-	message := sprintf("Paper %s of %s is signed on %s, after the day, %s: confirm it when it is.", [
-		paper.kind,
-		field,
-		paper.signed_on,
-		input.day,
-	])
+	message := sprintf("The paper is signed on %s, after the day, %s: confirm it when it is.", [paper.signed_on, input.day])
 }
 
 _papers := object.union(

@@ -61,8 +61,7 @@ refused contains {"field": "", "message": message} if {
 
 refused contains {"field": "office", "message": message} if {
 	_known_person
-	not input.act.office in _offices_held
-	"office" in object.keys(input.act)
+	not _holds_office
 	message := sprintf("Office %s is none of %s: act for %s.", [input.act.office, _name, casework.listed(_offices_held)])
 }
 
@@ -80,7 +79,7 @@ refused contains {"field": "", "message": message} if {
 refused contains {"field": field, "message": message} if {
 	_known_person
 	count(_roles) > 0
-	count(_acting & _offices_held) > 0
+	_holds_office
 	count(_candidates) == 0
 	field := object.get({true: "office"}, "office" in object.keys(input.act), "")
 	message := sprintf("As %s nobody does act %s for %s: %s.", [
@@ -113,6 +112,8 @@ _name := object.get(input, ["person", "name"], "")
 default _offices_held := set()
 
 _offices_held := {office | some office in input.person.offices}
+
+_holds_office if count(_acting - _offices_held) == 0
 
 # A screening of record names no office: the person acts for any that it has.
 _acting := {input.act.office} if {
