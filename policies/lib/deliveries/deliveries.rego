@@ -96,13 +96,6 @@ refused contains {"field": "close", "message": message} if {
 }
 
 # METADATA
-# description: What is delivered in all once the act is entered.
-delivered := [{"line": line, "quantity": quantity} |
-	some line in sort(object.keys(_delivered) | object.keys(_of_act("deliver")))
-	quantity := object.get(_delivered, line, 0) + object.get(_of_act("deliver"), line, 0)
-]
-
-# METADATA
 # description: What somebody at State must see, one sentence each.
 alerts := array.concat(
 	[sprintf("Delivery does not agree with the papers: %s", [text]) | some text in input.act.deliver.discrepancies],
