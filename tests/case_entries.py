@@ -114,7 +114,8 @@ class Chain:
             "before": self.state,
             "after": after or self.state,
         } | case
-        statement = ae.act_statement(made, seen=self.etag, **step)
+        seen = step.pop("seen", self.etag)
+        statement = ae.act_statement(made, seen=seen, **step)
         if effects is not None:
             statement["predicate"]["effects"] = effects
         self.state = str(step["after"])

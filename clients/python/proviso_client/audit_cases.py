@@ -90,6 +90,8 @@ class AuditCases:
         if found is None:
             case = _Case(act.case_id, index, act.case.after, request_id, request_id, "")
             self._put(case)
+            if self._case_named(request_id) is None:
+                self._name(request_id, act.case_id)
             return
         if act.case.before != found.state:
             self._add(

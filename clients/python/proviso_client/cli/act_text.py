@@ -76,13 +76,14 @@ def _followed(act: Act) -> Iterator[tuple[str, str]]:
     for missing in effects.missing:
         yield "Missing", f"{missing.message} ({missing.code})"
     for proviso in effects.numbered:
-        lines = f", {numbers(proviso.lines)}" if proviso.lines else ""
-        yield "Proviso", f"{proviso.number}. {proviso.text}{lines}"
+        lines = f"{numbers(proviso.lines)}: " if proviso.lines else ""
+        yield "Proviso", f"{proviso.number}. {lines}{proviso.text}"
     for each in effects.disagreements:
         yield "Disagree", f"on the {each.about}: {', '.join(each.offices)}"
     for consent in effects.provisos:
         named = ", ".join(map(str, consent.numbers))
-        yield "Proviso", f"{consent.text} (no. {named})"
+        lines = f"{numbers(consent.lines)}: " if consent.lines else ""
+        yield "Proviso", f"{lines}{consent.text} (no. {named})"
     for copy in effects.distribution:
         yield "Copy", f"to {copy.to}: {copy.why}"
     for duty in effects.duties:

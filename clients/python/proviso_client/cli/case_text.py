@@ -60,13 +60,14 @@ def _write_items(page: Page, title: str, items: Sequence[str]) -> None:
 
 
 def _write_step(page: Page, step: Step) -> None:
-    moved = f": {step.before or 'nothing'} -> {step.after}"
-    office = f" for {step.office}" if step.office else ""
-    words = f"{step.kind}{office}{_by(step.person)}, entry {step.index}"
     lead = f"  {step.day}  "
     rest = " " * len(lead)
-    same = step.before is step.after
-    page.beside(lead, words + ("" if same else moved), rest=rest)
+    moved = ""
+    if step.before is not step.after:
+        moved = f": {step.before} -> {step.after}" if step.before else f": {step.after}"
+    page.beside(lead, f"{step.kind}, entry {step.index}{moved}", rest=rest)
+    if step.person or step.office:
+        page.beside(rest, ", ".join(filter(None, (step.office, step.person))))
     page.beside(rest, step.words)
 
 
@@ -85,7 +86,7 @@ def _provisos(view: CaseView) -> Iterator[str]:
     for asked in view.provisos:
         proviso = asked.proviso
         yield (
-            f"{proviso.number}. {proviso.text}{_lines(proviso.lines)} "
+            f"{proviso.number}. {_lines(proviso.lines)}{proviso.text} "
             f"({asked.office}, entry {asked.index}; {proviso.code}, {proviso.citation})"
         )
 
@@ -99,8 +100,8 @@ def _disagreements(view: CaseView) -> Iterator[str]:
 def _answers(view: CaseView) -> Iterator[str]:
     for each in view.answers:
         yield (
-            f"{each.check}{_lines(each.lines)}: {each.result}; {each.reason}"
-            f"{_by(each.person)}, entry {each.index}"
+            f"{each.check}: {_lines(each.lines)}{each.result}, {each.reason} (by "
+            f"{each.person}, entry {each.index})"
         )
 
 
@@ -140,7 +141,7 @@ def _consented(view: CaseView) -> Iterator[str]:
     for each in view.determination.provisos:
         named = ", ".join(map(str, each.numbers))
         offices = ", ".join(each.offices)
-        yield f"{each.text}{_lines(each.lines)} (no. {named}; {offices})"
+        yield f"{_lines(each.lines)}{each.text} (no. {named}; {offices})"
 
 
 def _quantities(view: CaseView) -> Iterator[str]:
@@ -158,7 +159,7 @@ def _duties(view: CaseView) -> Iterator[str]:
 
 
 def _lines(lines: tuple[int, ...]) -> str:
-    return f", {numbers(lines)}" if lines else ""
+    return f"{numbers(lines)}: " if lines else ""
 
 
 def _by(person: str) -> str:
