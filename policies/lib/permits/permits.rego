@@ -48,6 +48,7 @@ refused contains {"field": "", "message": message} if {
 refused contains {"field": "", "message": message} if {
 	_known_person
 	input.countersigned == true
+	input.caller.id != input.person.id
 	not "case_system" in input.caller.roles
 	message := sprintf("Caller %s carries a countersigned act without the role case_system: send it through a case system, or without a countersignature by the person.", [input.caller.id])
 }

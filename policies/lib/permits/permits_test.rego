@@ -77,9 +77,12 @@ test_countersigned_act_comes_through_a_case_system if {
 	countersigned := review.put("/countersigned", true)
 
 	_refused(review.asked("reviewer", "staffed", "position", [caller, countersigned])) == set()
-	_refused(review.asked("reviewer", "staffed", "position", [countersigned])) == {{
+	# Whoever calls may sign too.
+	_refused(review.asked("reviewer", "staffed", "position", [countersigned])) == set()
+	other := review.put("/caller/id", "spiffe://proviso.invalid/desk")
+	_refused(review.asked("reviewer", "staffed", "position", [countersigned, other])) == {{
 		"field": "",
-		"message": "Caller spiffe://proviso.invalid/reviewer carries a countersigned act without the role case_system: send it through a case system, or without a countersignature by the person.",
+		"message": "Caller spiffe://proviso.invalid/desk carries a countersigned act without the role case_system: send it through a case system, or without a countersignature by the person.",
 	}}
 	_refused(review.asked("reviewer", "staffed", "position", [caller])) == {{
 		"field": "",

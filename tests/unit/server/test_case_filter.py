@@ -256,7 +256,7 @@ def naive(wanted: Filter, row: dict[str, Any]) -> bool:
             if comparison == PRESENT:
                 return bool(held != "")
             if field.kind is Kind.LIST:
-                return value in held.split(",") if held else False
+                return value in str(held).split(",") if held else False
             if field.kind is Kind.FLAG:
                 return bool(_OPERATORS[comparison](bool(held), value == "true"))
             if comparison not in ("=", "!=") and not held:

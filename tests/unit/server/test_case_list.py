@@ -12,7 +12,13 @@ from sqlalchemy import Connection, delete, event
 from case_rows import Cases, case_id, case_store
 from proviso_server import case_watch
 from proviso_server.case_fields import ORDERS
-from proviso_server.case_list import MAX_BEHIND, Page, list_cases, parse_listing
+from proviso_server.case_list import (
+    MAX_BEHIND,
+    CaseRow,
+    Page,
+    list_cases,
+    parse_listing,
+)
 from proviso_server.case_order import Key, parse_order
 from proviso_server.case_report import changes_between, read_changes
 from proviso_server.errors import InputError
@@ -125,7 +131,7 @@ def test_every_order_shows_every_case_once(tmp_path: Path, name: str, way: str) 
         for number in range(12)
     ]
     store = case_store(tmp_path, versions)
-    found: list[Any] = []
+    found: list[CaseRow] = []
     token = ""
     with store.read() as connection:
         while True:
