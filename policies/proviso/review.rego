@@ -30,7 +30,7 @@ review := answer if {
 }
 
 _review := {
-	"refusals": _refusals,
+	"refusals": sort(_refused),
 	"state": _state,
 	"offices": _offices,
 	"checks": _checks,
@@ -40,17 +40,6 @@ _review := {
 	"disagreements": positions.disagreements,
 	"may": sort(permits.may),
 }
-
-# Sentences that stand alone: each ends with where the case is and what may be done.
-_refusals := [object.union(entry, {"message": sprintf("%s %s", [entry.message, _standing])}) |
-	some entry in sort(_refused)
-]
-
-_standing := sprintf("The case is in state %s; %s may do: %s.", [
-	input.case.state,
-	object.get(input, ["person", "name"], "nobody known"),
-	casework.listed(permits.may),
-])
 
 _refused contains {"kind": "not_permitted", "field": entry.field, "message": entry.message} if {
 	input.act

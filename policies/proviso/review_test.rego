@@ -94,16 +94,16 @@ test_rows_of_tables_are_those_of_the_day_of_the_act if {
 
 # What refuses every act.
 
-test_refusal_says_where_the_case_is_and_what_may_be_done if {
+test_refusal_says_what_is_wrong if {
 	review.answer(_officer("consented", "staff", [])).refusals == [{
 		"kind": "refused",
 		"field": "staff",
-		"message": "Act staff is done in amended, positions_in, received, reconsideration, staffed. The case is in state consented; Pat state_officer may do: assign, deliver, incident, lapse, monitor, take_back, withdraw.",
+		"message": "Act staff is done in amended, positions_in, received, reconsideration, staffed.",
 	}]
 	review.answer(object.remove(_officer("received", "staff", []), ["person"])).refusals == [{
 		"kind": "not_permitted",
 		"field": "",
-		"message": "Nobody is known to act: a person acts with an own certificate, or countersigns an act that a case system sends. The case is in state received; nobody known may do: none.",
+		"message": "Nobody is known to act: a person acts with an own certificate, or countersigns an act that a case system sends.",
 	}]
 }
 

@@ -100,7 +100,7 @@ class Reviewer:
         check_etag(opened.casework, sent.etag)
         with self.policies.use() as policy:
             answer = await self.ask(opened, acting, act=act, policy=policy)  # 4
-            refuse(answer, opened.casework)
+            refuse(answer, opened.casework, acting)
             check_facts(act, opened.base)
             check_denials(act, opened)
             library = {
@@ -313,13 +313,18 @@ def check_etag(casework: Casework, etag: int) -> None:
         )
 
 
-def refuse(answer: Answer, casework: Casework) -> None:
+def refuse(answer: Answer, casework: Casework, acting: Acting) -> None:
     """Raise what the policy refuses, all of it at once; the case stays as it is."""
     if not answer.refusals:
         return
     version = casework.version
     said = " ".join(dict.fromkeys(refusal.message for refusal in answer.refusals))
-    message = f"case {version['case_id']} (etag {version['entry_index']}): {said}"
+    who = "nobody known" if acting.person is None else acting.person.name
+    message = (
+        f"case {version['case_id']} is {version['state']} (etag "
+        f"{version['entry_index']}): {said} {who} may do now: "
+        f"{', '.join(answer.may) or 'nothing'}."
+    )
     if any(refusal.kind == NOT_PERMITTED for refusal in answer.refusals):
         raise NotPermitted(message)
     raise ActRefused(message)

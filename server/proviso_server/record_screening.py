@@ -59,7 +59,7 @@ class RecordScreener:
             answer = await reviewer.ask(
                 opened, acting, act={SCREEN_OF_RECORD: {}}, policy=policy
             )
-            refuse(answer, opened.casework)
+            refuse(answer, opened.casework, acting)
             today = reviewer.now().date().isoformat()
             recorded = recorded_of(
                 opened.casework,

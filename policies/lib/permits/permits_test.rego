@@ -77,6 +77,7 @@ test_countersigned_act_comes_through_a_case_system if {
 	countersigned := review.put("/countersigned", true)
 
 	_refused(review.asked("reviewer", "staffed", "position", [caller, countersigned])) == set()
+
 	# Whoever calls may sign too.
 	_refused(review.asked("reviewer", "staffed", "position", [countersigned])) == set()
 	other := review.put("/caller/id", "spiffe://proviso.invalid/desk")
