@@ -27,6 +27,7 @@ from proviso_client.act_effects import (
 )
 from proviso_client.act_verify import verify_act
 from proviso_client.case_state import CaseState, CaseStep
+from proviso_client.entry import parse_entry
 
 TRUST = Trust.of(public_keys=[ev.pem(ev.DECISION_KEY)], vkeys=ev.VKEYS)
 Change = Callable[[dict[str, Any]], object]
@@ -57,6 +58,7 @@ def test_act_is_read_whole(kind: str) -> None:
     found = parse_act_statement(payload)
 
     assert is_act(payload)
+    assert parse_entry(payload) == found
     assert (found.kind, found.document, found.block) == (kind, act(kind), BLOCKS[kind])
     assert (found.act_id, found.case_id, found.request_id) == (
         act(kind)["act_id"],

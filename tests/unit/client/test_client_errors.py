@@ -9,6 +9,8 @@ import evidence as ev
 from proviso.document import DocumentError
 from proviso.v1.error_reason_pb2 import ErrorReason
 from proviso_client import (
+    ActRefused,
+    CaseMoved,
     DeadlineExceeded,
     DecisionDateRefused,
     FieldViolation,
@@ -47,6 +49,8 @@ def client(canned: service.Canned, **options: Any) -> ProvisoClient:
         ("PERMISSION_DENIED", "ERROR_REASON_NOT_PERMITTED", NotPermitted),
         ("INTERNAL", "ERROR_REASON_INTERNAL", ServiceDefect),
         ("RESOURCE_EXHAUSTED", "ERROR_REASON_OVERLOADED", ServiceUnavailable),
+        ("FAILED_PRECONDITION", "ERROR_REASON_ACT_REFUSED", ActRefused),
+        ("ABORTED", "ERROR_REASON_CASE_MOVED", CaseMoved),
         ("ABORTED", "ERROR_REASON_OF_TOMORROW", ServiceDefect),
         ("PERMISSION_DENIED", "", NotPermitted),
     ],

@@ -126,7 +126,7 @@ def sign_act(arguments: argparse.Namespace, output: Output) -> Exit:
     page.field("Signed", f"{file.act.kind} {message.act_id}", style="bold green")
     page.field("Case", message.case_id)
     page.field("By", chain[0].subject.rfc4514_string())
-    page.field("Written", str(arguments.output))
+    output.complain(f"{arguments.output} holds the countersignature")
     return Exit.GOOD
 
 
