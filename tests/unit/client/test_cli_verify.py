@@ -177,7 +177,7 @@ def test_unreadable_file_could_not_be_completed(
         ([], "the following arguments are required: COMMAND; see proviso --help"),
         (
             ["verify"],
-            "the following arguments are required: DECISION; see proviso verify --help",
+            "the following arguments are required: FILE; see proviso verify --help",
         ),
         (
             ["verify", "x.json"],
