@@ -68,9 +68,12 @@ _refused contains {"kind": "refused", "field": entry.field, "message": entry.mes
 
 # What holds for every act.
 
+# By itself, since an undefined kind inside of `not` would silence the rule.
+_known_act if casework.acts[casework.kind]
+
 _common contains {"field": "", "message": message} if {
 	input.act
-	not casework.acts[casework.kind]
+	not _known_act
 	message := sprintf("An act has one of the blocks %s; this one has: %s.", [
 		casework.listed(object.keys(casework.acts)),
 		casework.listed(casework.blocks),
@@ -83,9 +86,9 @@ _common contains {"field": "", "message": message} if {
 }
 
 _common contains {"field": casework.kind, "message": message} if {
-	states := {state | some _, terms in casework.acts[casework.kind]; some state in terms.states}
-	not input.case.state in states
-	message := sprintf("Act %s is done in %s.", [casework.kind, casework.listed(states)])
+	casework.acts[casework.kind]
+	not input.case.state in permits.states
+	message := sprintf("Act %s is done in %s.", [casework.kind, casework.listed(permits.states)])
 }
 
 _common contains {"field": "case_id", "message": message} if {
@@ -110,12 +113,11 @@ _common contains {"field": "acted_on", "message": message} if {
 
 default _state := ""
 
-_state := input.case.state if {
-	input.case.state in casework.states
-	not _moves[casework.kind]
-} else := _moves[casework.kind] if {
-	input.case.state in casework.states
-}
+_state := object.get(_moves, _kind, input.case.state) if input.case.state in casework.states
+
+default _kind := ""
+
+_kind := casework.kind
 
 _moves["return_without_action"] := "returned_without_action"
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso.canonical import canonical_bytes
+from proviso_server.countersigning import Countersignature
 from proviso_server.event_statement import Circumstances, Moves
 from proviso_server.log.statements import (
     ACT_PREDICATE_TYPE,
@@ -41,14 +42,6 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signed:
-    """A person's own signature: DER certificates, the signer's first, and it."""
-
-    certificates: Sequence[bytes]
-    signature: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """How an act moves its case."""
 
@@ -66,7 +59,7 @@ def write(
     *,
     canonical: bytes,
     actor: Actor,
-    countersignature: Signed | None,
+    countersignature: Countersignature | None,
     step: Step,
     effects: Mapping[str, Any],
     moves: Moves,

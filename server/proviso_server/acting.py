@@ -19,11 +19,13 @@ from sqlalchemy import Connection
 
 from proviso.act_document import CheckedAct
 from proviso_server import __version__, act_statement, case_effects, case_question
-from proviso_server.act_statement import Actor, Signed
+from proviso_server.act_statement import Actor
 from proviso_server.case_moves import moves_of_act
 from proviso_server.case_question import NOT_PERMITTED, Answer, Text
 from proviso_server.case_reading import read_casework, read_text
 from proviso_server.casework import Casework
+from proviso_server.countersigning import Countersignature
+from proviso_server.decision import WAIT_CODE
 from proviso_server.errors import (
     ActRefused,
     CaseMoved,
@@ -41,6 +43,7 @@ from proviso_server.log.writer import Log
 from proviso_server.people import Acting, People
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.policy.slot import PolicySlot
+from proviso_server.proviso_list import LibraryRow
 from proviso_server.signing import dsse
 from proviso_server.signing.keys import SigningKey
 
@@ -61,7 +64,7 @@ class Sent:
     etag: int
     caller: str
     roles: Collection[str]
-    signed: Signed | None
+    signed: Countersignature | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +102,13 @@ class Reviewer:
             answer = await self.ask(opened, acting, act=act, policy=policy)  # 4
             refuse(answer, opened.casework)
             check_facts(act, opened.base)
-            library = policy.facts.proviso_library(self._today())
+            check_denials(act, opened)
+            library = {
+                code: LibraryRow(
+                    title=row["title"], text=row["text"], citation=row["citation"]
+                )
+                for code, row in policy.facts.proviso_library(self._today()).items()
+            }
             effects = case_effects.effects_of(  # 5
                 act, opened.casework, answer, opened.text, library=library
             )
@@ -155,7 +164,7 @@ class Reviewer:
             opened.casework, opened.text, acting=acting, act=act, day=self._today()
         )
         return case_question.read_answer(
-            await policy.review(asked, timeout_s=self.timeout_s)
+            await policy.review(asked, timeout_s=self.timeout_s), acts=act is not None
         )
 
     def _acting(self, sent: Sent) -> Acting:
@@ -265,6 +274,33 @@ def check_facts(act: Mapping[str, Any], base: Text) -> None:
             )
 
 
+def check_denials(act: Mapping[str, Any], opened: Opened) -> None:
+    """Raise ActRefused for a consent past a denial that is only gone with a statement.
+
+    A screening of record leaves out what nobody confirmed: an exemption that was
+    claimed, for one, and with it the rule that denies the claim.
+    """
+    if act.get("determine", {}).get("result") != "consent":
+        return
+    found = {finding["code"] for finding in opened.text.explanation["findings"]}
+    gone = sorted(
+        {
+            finding["code"]
+            for finding in opened.base.explanation["findings"]
+            if finding["effect"] == "deny" and finding["code"] != WAIT_CODE
+        }
+        - found
+        - opened.casework.overrides.keys()
+    )
+    if gone:
+        raise ActRefused(
+            f"the request as it was sent is denied by {', '.join(gone)}, of which the "
+            "screening of record says nothing, since what it speaks of was not "
+            "confirmed; confirm that and screen again, let the requester amend the "
+            "request, or override the denial"
+        )
+
+
 def check_etag(casework: Casework, etag: int) -> None:
     """Raise CaseMoved unless the case is of the version that the caller saw."""
     version = casework.version
@@ -282,12 +318,8 @@ def refuse(answer: Answer, casework: Casework) -> None:
     if not answer.refusals:
         return
     version = casework.version
-    said = "; ".join(dict.fromkeys(refusal.message for refusal in answer.refusals))
-    may = ", ".join(answer.may) or "nothing"
-    message = (
-        f"case {version['case_id']} is {version['state']} (etag "
-        f"{version['entry_index']}): {said}. You may now: {may}"
-    )
+    said = " ".join(dict.fromkeys(refusal.message for refusal in answer.refusals))
+    message = f"case {version['case_id']} (etag {version['entry_index']}): {said}"
     if any(refusal.kind == NOT_PERMITTED for refusal in answer.refusals):
         raise NotPermitted(message)
     raise ActRefused(message)

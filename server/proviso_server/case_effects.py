@@ -12,7 +12,7 @@ from proviso_server.act_statement import Step
 from proviso_server.case_question import Answer, Text
 from proviso_server.casework import Casework, Json
 from proviso_server.log.cases import act_kind
-from proviso_server.proviso_list import Library
+from proviso_server.proviso_list import LibraryRow
 
 Effects = dict[str, Any]
 
@@ -20,7 +20,12 @@ _REVIEWED = ("staffed", "positions_in")
 
 
 def effects_of(
-    act: Json, casework: Casework, answer: Answer, text: Text, *, library: Library
+    act: Json,
+    casework: Casework,
+    answer: Answer,
+    text: Text,
+    *,
+    library: Mapping[str, LibraryRow],
 ) -> Effects:
     """Return what follows from an act, as its statement says it; empty lists go."""
     kind = act_kind(act)
@@ -31,11 +36,15 @@ def effects_of(
         found = {"missing": _missing(text)}
     elif kind == "position":
         found = {
-            "provisos": proviso_list.numbered(
-                act["position"].get("provisos", ()),
-                library=library,
-                last_number=casework.last_number,
-            ),
+            "provisos": [
+                proviso.as_members()
+                for proviso in proviso_list.numbered(
+                    act["position"].get("provisos", ()),
+                    office=act["office"],
+                    first=casework.last_number + 1,
+                    library=library,
+                )
+            ],
             "disagreements": answer.disagreements,
         }
     elif kind == "recommend":
@@ -74,7 +83,7 @@ def step_of(act: Json, casework: Casework, answer: Answer, effects: Effects) -> 
     )
 
 
-def _missing(text: Text) -> list[Json]:
+def _missing(text: Text) -> Sequence[Json]:
     """Return everything that the packet lacks, at once."""
     found = [
         {"code": finding["code"], "message": finding["message"]}
@@ -104,7 +113,10 @@ def _determined(act: Json, casework: Casework, answer: Answer) -> Effects:
         return {"screening": screening, "distribution": _copies(act, answer)}
     return {
         "screening": screening,
-        "provisos": proviso_list.consolidated(list(casework.provisos)),
+        "provisos": [
+            proviso.as_members()
+            for proviso in proviso_list.consolidated(casework.provisos)
+        ],
         "distribution": _copies(act, answer),
         "duties": answer.duties,
     }

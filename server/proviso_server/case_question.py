@@ -94,7 +94,8 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
         "of_record": bool(version["of_record"]),
         "decision_date": screening["decision_date"],
         "disposition": version["disposition"],
-        "submitted_by": version["submitted_by"],
+        # Entries of before requests named their sender say none.
+        "submitted_by": version["submitted_by"] or "unknown",
         "state_since": version["state_since"],
         "stale": casework.stale,
         "offices": list(casework.offices.values()),
@@ -104,12 +105,12 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
         ],
         "provisos": [
             {
-                "number": proviso["number"],
-                "code": proviso["code"],
-                "lines": proviso.get("lines", []),
-                "offices": [proviso["office"]],
+                "number": proviso.number,
+                "code": proviso.code,
+                "lines": list(proviso.lines),
+                "offices": [proviso.office],
             }
-            | ({"parameter": proviso["parameter"]} if "parameter" in proviso else {})
+            | ({} if proviso.parameter is None else {"parameter": proviso.parameter})
             for proviso in casework.provisos
         ],
         "checks": [
@@ -125,7 +126,9 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
             for answer in e.block["answers"]
         ],
         "escalated": [e.block["to"] for e in casework.of("escalate")],
-        "notifications": [dict(said) for said, _ in casework.notifications.values()],
+        "notifications": [
+            {"flags": [], **said} for said in casework.notifications.values()
+        ],
         "overrides": sorted(casework.overrides),
         "lines": [
             {"line": item["line"], "quantity": item.get("quantity", 0)}
@@ -143,8 +146,8 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
     for entry in casework.of("recommend")[-1:]:
         recommended = {"result": entry.block["result"], "person": entry.person}
         said["recommendation"] = recommended
-    if (entry := casework.determination) is not None:
-        said["determination"] = _determined(entry.act, entry.block)
+    if (determined := casework.determination) is not None:
+        said["determination"] = _determined(determined.act, determined.block)
     return said
 
 
@@ -162,8 +165,11 @@ def _quantities(totals: Mapping[int, int]) -> list[dict[str, int]]:
     return [{"line": line, "quantity": total} for line, total in sorted(totals.items())]
 
 
-def read_answer(answer: Mapping[str, Any]) -> Answer:
-    """Check the policy's answer; raise PolicyInvalid on any doubt."""
+def read_answer(answer: Mapping[str, Any], *, acts: bool) -> Answer:
+    """Check the policy's answer; raise PolicyInvalid on any doubt.
+
+    `acts`: it is of an act, which has a state after it unless it is refused.
+    """
     try:
         read = Answer(
             refusals=[
@@ -181,13 +187,13 @@ def read_answer(answer: Mapping[str, Any]) -> Answer:
         )
     except (KeyError, TypeError) as error:
         raise PolicyInvalid(
-            f"the policy's answer on an act is not well formed ({error!r}); an operator "
-            "must check the active bundle"
+            f"the policy's answer on an act is not well formed ({error!r}); "
+            "an operator must check the active bundle"
         ) from error
-    if read.state not in STATES:
+    if acts and not read.refusals and read.state not in STATES:
         raise PolicyInvalid(
-            f"the policy names the state {read.state!r}, which no case has; an operator "
-            "must check the active bundle"
+            f"the policy names the state {read.state!r}, which no case has; "
+            "an operator must check the active bundle"
         )
     return read
 

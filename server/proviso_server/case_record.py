@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from proviso_server.casework import ActEntry, Casework, Json
-from proviso_server.of_record import Entered, RecordedFacts, review_of
+from proviso_server.recorded_facts import Entered, RecordedFacts, review_of
 
 
 def recorded_of(
@@ -32,19 +32,19 @@ def recorded_of(
         positions=tuple(
             Entered(
                 block=review_of(
-                    office, entry.block, on=entry.act["acted_on"], review_codes=codes
+                    office, entry.block, on=entry.act["acted_on"], codes=codes
                 ),
-                index=entry.index,
+                entries=(entry.index,),
             )
             for office, entry in sorted(casework.positions.items())
         ),
         notifications=tuple(
-            Entered(block=block, index=index)
-            for block, index in casework.notifications.values()
+            Entered(block=entry.block["notification"], entries=(entry.index,))
+            for entry in casework.of("notify")
         ),
         waivers=tuple(_waivers(confirmed)),
         papers=tuple(
-            Entered(block=paper, index=entry.index)
+            Entered(block=paper, entries=(entry.index,))
             for entry in confirmed
             for paper in entry.block.get("papers", ())
         ),
@@ -56,7 +56,7 @@ def recorded_of(
 def _waivers(confirmed: list[ActEntry]) -> Iterator[Entered]:
     for entry in confirmed:
         for said in entry.block.get("waivers", ()):
-            yield Entered(block=said["waiver"], index=entry.index)
+            yield Entered(block=said["waiver"], entries=(entry.index,))
 
 
 def _would_transfer(confirmed: list[ActEntry]) -> tuple[str, int] | None:

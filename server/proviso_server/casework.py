@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso_server.log.cases import Version, act_kind
+from proviso_server.proviso_list import NumberedProviso
 
 Json = Mapping[str, Any]
 
@@ -130,11 +131,19 @@ class Casework:
         return {entry.office: entry for entry in self.of("position")}
 
     @property
-    def provisos(self) -> Iterator[Json]:
-        """The provisos of the positions that stand, each with its office."""
+    def provisos(self) -> Iterator[NumberedProviso]:
+        """The provisos of the positions that stand."""
         for office, entry in self.positions.items():
-            for proviso in entry.effects.get("provisos", ()):
-                yield {**proviso, "office": office}
+            for said in entry.effects.get("provisos", ()):
+                yield NumberedProviso(
+                    number=said["number"],
+                    office=office,
+                    code=said["code"],
+                    text=said["text"],
+                    citation=said["citation"],
+                    parameter=said.get("parameter"),
+                    lines=tuple(said.get("lines", ())),
+                )
 
     @property
     def last_number(self) -> int:
@@ -165,15 +174,16 @@ class Casework:
         return {entry.block["code"]: entry.index for entry in self.of("override")}
 
     @property
-    def notifications(self) -> dict[str, tuple[Json, int]]:
-        """What State certified, the newest by provision, with the entry."""
-        return {
-            entry.block["notification"]["provision"]: (
-                entry.block["notification"],
-                entry.index,
-            )
-            for entry in self.of("notify")
-        }
+    def notifications(self) -> dict[str, Json]:
+        """What State certified, the newest by provision.
+
+        An entry that tells only what Congress did leaves the day of submission.
+        """
+        found: dict[str, Json] = {}
+        for entry in self.of("notify"):
+            said = entry.block["notification"]
+            found[said["provision"]] = {**found.get(said["provision"], {}), **said}
+        return found
 
     def of(self, *kinds: str) -> list[ActEntry]:
         """Return the acts of this round of some kinds."""

@@ -38,6 +38,7 @@ TRIAL_PEOPLE = tuple(
         ("dasa", "DASA Reviewer", "reviewer", ("DASA_DEC",)),
         ("dtsa", "DTSA Reviewer", "reviewer", ("DTSA",)),
         ("dsca", "DSCA Reviewer", "reviewer", ("DSCA",)),
+        ("eucom", "USEUCOM Reviewer", "reviewer", ("USEUCOM",)),
     )
 )
 """Persons of a trial: their certificates also countersign."""

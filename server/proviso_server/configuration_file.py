@@ -77,7 +77,7 @@ timeout_s = 5.0
 # Whose certificates persons countersign with; their URI must be one of [people].
 authorities = "tls/ca.pem"
 # Where files that persons confirm are kept by digest; leave out to keep none.
-# attachments = "attachments"
+attachments = "attachments"
 # max_attachment_bytes = 26214400
 # max_attachments_bytes = 10737418240
 """

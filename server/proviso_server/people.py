@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from cryptography import x509
 
-from proviso_server import countersigning
-from proviso_server.act_statement import Signed
 from proviso_server.config import Config
+from proviso_server.countersigning import (
+    Countersignature,
+    load_authorities,
+    signer_of,
+)
 from proviso_server.errors import ConfigInvalid, InputError
 
 
@@ -49,18 +52,17 @@ class People:
         roles: Collection[str],
         *,
         canonical: bytes = b"",
-        signed: Signed | None = None,
+        signed: Countersignature | None = None,
         at: datetime.datetime,
     ) -> Acting:
         """Return who acts; raise InputError for a countersignature that fails."""
         person = self.persons.get(caller)
         if signed is not None:
-            named = countersigning.verify(
-                canonical,
-                certificates=signed.certificates,
-                signature=signed.signature,
+            named = signer_of(
+                signed,
+                act=canonical,
                 authorities=self.authorities,
-                people=self.persons.keys(),
+                people=self.persons,
                 at=at,
             )
             if person is not None and person.id != named:
@@ -80,11 +82,12 @@ class People:
 
 
 def load(config: Config) -> People:
-    """Return the persons of a configuration; raise ConfigInvalid on one without role."""
+    """Return the persons of a configuration; ConfigInvalid on one without role."""
     for uri in config.people:
         if uri not in config.roles:
             raise ConfigInvalid(
-                f'people."{uri}" has no role; give it one under [roles], or leave it out'
+                f'people."{uri}" has no role; give it one under [roles], or leave '
+                "it out"
             )
     authorities = config.review.authorities
     return People(
@@ -97,7 +100,5 @@ def load(config: Config) -> People:
             )
             for uri, said in config.people.items()
         },
-        authorities=()
-        if authorities is None
-        else countersigning.load_authorities(authorities),
+        authorities=() if authorities is None else load_authorities(authorities),
     )

@@ -268,6 +268,7 @@ class Screener:
                 decided.asked,
                 rules=policy.rules,
                 record=claims.known.record,
+                facts=claims.known.basis.facts if claims.known.basis else (),
             ),
             claims=claims.members,
             circumstances=statement.Circumstances(

@@ -11,41 +11,18 @@ from dataclasses import dataclass
 import grpc
 import structlog
 from grpc_health.v1 import health, health_pb2_grpc
-from grpc_reflection.v1alpha import reflection
 from prometheus_client import CollectorRegistry, start_http_server
 
-from proviso.v1 import (
-    audit_service_pb2,
-    audit_service_pb2_grpc,
-    key_service_pb2,
-    key_service_pb2_grpc,
-    policy_service_pb2,
-    policy_service_pb2_grpc,
-    record_service_pb2,
-    record_service_pb2_grpc,
-    review_service_pb2,
-    review_service_pb2_grpc,
-    screening_service_pb2,
-    screening_service_pb2_grpc,
-)
-from proviso_server import keyring, liveness, people, start
-from proviso_server.acting import Reviewer
+from proviso_server import keyring, liveness, registration, start
 from proviso_server.activation import Activator
 from proviso_server.api.access import check_roles
-from proviso_server.api.audit import AuditService
 from proviso_server.api.calls import CallInterceptor
-from proviso_server.api.catalogue import KeyService, PolicyService
 from proviso_server.api.intake import MAX_BATCH_BYTES
-from proviso_server.api.records import RecordService
-from proviso_server.api.reviews import ReviewService
-from proviso_server.api.screening import ScreeningService
+from proviso_server.case_metrics import CaseMetrics
 from proviso_server.config import Config, printable
 from proviso_server.errors import ConfigInvalid, ProvisoError
 from proviso_server.log.writer import Log
 from proviso_server.policy.slot import PolicySlot
-from proviso_server.record_screening import RecordScreener
-from proviso_server.recording import Recorder
-from proviso_server.rescreening import Rescreener
 from proviso_server.screen import Screener
 from proviso_server.stages import Stages
 from proviso_server.warm import warm
@@ -54,14 +31,6 @@ from proviso_server.warm import warm
 CLOSE_S = 0.5
 # Room for the envelope of a batch message beyond its documents.
 MAX_RECEIVE_BYTES = MAX_BATCH_BYTES + 64 * 1024
-_SERVICES = (
-    screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,
-    audit_service_pb2.DESCRIPTOR.services_by_name["AuditService"].full_name,
-    record_service_pb2.DESCRIPTOR.services_by_name["RecordService"].full_name,
-    review_service_pb2.DESCRIPTOR.services_by_name["ReviewService"].full_name,
-    policy_service_pb2.DESCRIPTOR.services_by_name["PolicyService"].full_name,
-    key_service_pb2.DESCRIPTOR.services_by_name["KeyService"].full_name,
-)
 logger = structlog.get_logger("proviso.serve")
 
 
@@ -137,7 +106,19 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
             insecure_dev=insecure_dev,
         )
         stack.push_async_callback(activator.settle)
-        _register(server, screener, activator, ring, config)
+        stopping = asyncio.Event()
+        registration.register(
+            server,
+            registration.Parts(
+                screener=screener,
+                activator=activator,
+                ring=ring,
+                config=config,
+                stopping=stopping,
+                now=utc_now,
+            ),
+        )
+        CaseMetrics(registry, log.read_here, today=lambda: utc_now().date())
         statuses = health.aio.HealthServicer()
         health_pb2_grpc.add_HealthServicer_to_server(statuses, server)
         port = _bind(server, config.listen, credentials)
@@ -145,12 +126,15 @@ async def running(config: Config, *, insecure_dev: bool) -> AsyncIterator[Runnin
             _serve_metrics(config.metrics, registry, stack)
         await _warm(screener, config)
         await server.start()
-        await liveness.say_once(statuses, screener, names=_SERVICES)
-        watch = asyncio.create_task(liveness.say(statuses, screener, names=_SERVICES))
+        await liveness.say_once(statuses, screener, names=registration.SERVICES)
+        watch = asyncio.create_task(
+            liveness.say(statuses, screener, names=registration.SERVICES)
+        )
         try:
             host = config.listen.rpartition(":")[0]
             yield Running(address=f"{host}:{port}", opa_pid=lambda: policies.opa_pid)
         finally:
+            stopping.set()
             watch.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await watch
@@ -165,60 +149,6 @@ async def _warm(screener: Screener, config: Config) -> None:
         await warm(screener.policies.current, timeout_s=config.opa.timeout_s)
     except ProvisoError as error:
         logger.warning("not_warm", reason=str(error))
-
-
-def _register(
-    server: grpc.aio.Server,
-    screener: Screener,
-    activator: Activator,
-    ring: keyring.Keyring,
-    config: Config,
-) -> None:
-    screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(
-        ScreeningService(screener, policy_timeout_s=config.opa.timeout_s), server
-    )
-    audit_service_pb2_grpc.add_AuditServiceServicer_to_server(
-        AuditService(screener.log, screener.policies, utc_now), server
-    )
-    rescreener = Rescreener(
-        log=screener.log,
-        policies=screener.policies,
-        keys=screener.keys,
-        now=utc_now,
-        insecure_dev=screener.insecure_dev,
-    )
-    policy_service_pb2_grpc.add_PolicyServiceServicer_to_server(
-        PolicyService(screener.policies, activator, rescreener), server
-    )
-    recorder = Recorder(
-        log=screener.log,
-        policies=screener.policies,
-        keys=screener.keys,
-        now=utc_now,
-        insecure_dev=screener.insecure_dev,
-    )
-    record_service_pb2_grpc.add_RecordServiceServicer_to_server(
-        RecordService(recorder), server
-    )
-    reviewer = Reviewer(
-        log=screener.log,
-        policies=screener.policies,
-        keys=screener.keys,
-        people=people.load(config),
-        now=utc_now,
-        timeout_s=config.opa.timeout_s,
-        insecure_dev=screener.insecure_dev,
-    )
-    review_service_pb2_grpc.add_ReviewServiceServicer_to_server(
-        ReviewService(reviewer, RecordScreener(reviewer=reviewer, screener=screener)),
-        server,
-    )
-    key_service_pb2_grpc.add_KeyServiceServicer_to_server(
-        KeyService(decision_keys=screener.keys, signer=ring.log), server
-    )
-    reflection.enable_server_reflection(
-        (*_SERVICES, health.SERVICE_NAME, reflection.SERVICE_NAME), server
-    )
 
 
 def _bind(

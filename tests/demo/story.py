@@ -1,7 +1,8 @@
 """The story that the demo tells, step by step, with real processes.
 
 1 make a service, 2 start it, 3 screen the requests, 4 show one decision in full,
-5 export and audit the log without the service, 6 tamper and be refused.
+5 review one case to its end, 6 export and audit the log without the service, 7 tamper
+and be refused, 8 verify the file of the case.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from demo.cases import (
     tally,
 )
 from demo.narration import DemoError, Narrator
+from demo.review import review, verify_review
 from demo.tampering import with_flipped_bit, with_other_disposition
 from demo.trial import ROOT, Trial, free_address, serving
 
@@ -88,10 +90,12 @@ def _tell(folder: Path, *, kept: bool) -> None:
         narrator.output(f"serving on {trial.address}, process {pid}")
         answers = _screen(trial, cases)
         _show(trial, shown, answers[shown.request_id])
+        file = review(trial)
     print()
     narrator.say("The service is stopped. What follows takes files and public keys.")
     _verify(trial, shown)
     _tamper(trial, shown)
+    verify_review(trial, file)
     _close(trial, seconds=time.monotonic() - began)
     if differences := differing(cases, answers):
         raise DemoError(f"not as {EXPECTED.name} expects: {', '.join(differences)}")

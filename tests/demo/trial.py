@@ -47,11 +47,16 @@ class Trial:
     @property
     def identity(self) -> list[str]:
         """The options with which a client reaches the service over mutual TLS."""
+        return self.as_person("requester")
+
+    def as_person(self, name: str, *, trust: bool = True) -> list[str]:
+        """The same options for somebody else of the trial."""
         tls = self.service / "tls"
         return [
-            *("--server", self.address, "--trust", str(self.trust)),
-            *("--ca", str(tls / "ca.pem"), "--cert", str(tls / "requester.pem")),
-            *("--key", str(tls / "requester.key.pem")),
+            *("--server", self.address),
+            *(("--trust", str(self.trust)) if trust else ()),
+            *("--ca", str(tls / "ca.pem"), "--cert", str(tls / f"{name}.pem")),
+            *("--key", str(tls / f"{name}.key.pem")),
         ]
 
     def run(self, *words: str, expect: int = 0) -> str:
@@ -61,6 +66,10 @@ class Trial:
         is expected, what is returned is its complaint too.
         """
         self.narrator.command(words)
+        return self.ask(*words, expect=expect)
+
+    def ask(self, *words: str, expect: int = 0) -> str:
+        """Run a program without telling of it."""
         program, *arguments = words
         ran = subprocess.run(
             [sys.executable, "-m", _MODULES[program], *arguments],

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import pytest
 from prometheus_client import CollectorRegistry
@@ -42,7 +42,9 @@ def rows(heading: str) -> list[list[str]]:
 def settings(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, str]]:
     """Yield every key of a section with its default, as the page writes it."""
     for name, field in model.model_fields.items():
-        kinds = [field.annotation, *getattr(field.annotation, "__args__", ())]
+        # A table that users name is one key, whatever its rows are.
+        table = get_origin(field.annotation) is dict
+        kinds = [field.annotation, *([] if table else get_args(field.annotation))]
         section = next((kind for kind in kinds if _is_section(kind)), None)
         if section is not None:
             yield from settings(section, f"{prefix}{name}.")

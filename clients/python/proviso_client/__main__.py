@@ -19,6 +19,7 @@ from proviso_client.cli import (
     catalogue,
     clocks,
     custody,
+    evidence,
     ledgers,
     matrix,
     recording,
@@ -39,6 +40,7 @@ from proviso_client.errors import (
 )
 
 _ONLINE = {
+    "evidence": evidence.evidence,
     "screen": screening.screen,
     "batch": screening.batch,
     "check": screening.check,

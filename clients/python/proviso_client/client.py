@@ -33,11 +33,11 @@ from proviso_client.answers import (
     read_rule,
 )
 from proviso_client.batch import Batch
+from proviso_client.case_file_client import CaseFileClient
 from proviso_client.errors import VerificationError
 from proviso_client.key_list import KeyList, read_key_list
 from proviso_client.record_client import RecordClient
 from proviso_client.retry import call
-from proviso_client.review_client import ReviewClient
 from proviso_client.session import DEFAULT_TIMEOUT_S
 from proviso_client.verify import VerifiedDecision, verify_decision
 
@@ -50,7 +50,7 @@ DEFAULT_BATCH_TIMEOUT_S: Final = 600.0
 MAX_RULES: Final = 10_000
 
 
-class ProvisoClient(RecordClient, ReviewClient):
+class ProvisoClient(RecordClient, CaseFileClient):
     """Talks to one service; use it as an asynchronous context.
 
     `trust` holds the keys that decide whether an answer is believed. With `remember`,

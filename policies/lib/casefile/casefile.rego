@@ -79,10 +79,37 @@ _act if {
 	every name in object.keys(_needed) & object.keys(input.act) {
 		_whole(input.act[name], _needed[name])
 	}
+	every path, form in _lists { _form(object.get(input.act, path, []), form) }
+	every path, form in _papers {
+		paper := object.get(input.act, path, null)
+		_paper(paper, form)
+	}
 	every answer in object.get(input.act, ["worksheet", "answers"], []) {
 		answer.result in {"clear", "proviso", "bar", "not_applicable"}
 	}
 }
+
+_lists := {
+	["staff", "also"]: ["text"],
+	["position", "provisos"]: {"code": "text"},
+	["worksheet", "answers"]: {"check": "text", "result": "text"},
+	["recommend", "provisos"]: ["whole"],
+	["determine", "provisos"]: ["whole"],
+	["determine", "weighed"]: ["text"],
+	["deliver", "lines"]: {"line": "whole", "quantity": "whole"},
+	["deliver", "discrepancies"]: ["text"],
+	["take_back", "lines"]: {"line": "whole", "quantity": "whole"},
+	["incident", "lines"]: ["whole"],
+}
+
+_papers := {
+	["determine", "instrument"]: {"reference": "text", "signed_on": "day"},
+	["notify", "notification"]: {"provision": "text"},
+}
+
+_paper(null, _)
+
+_paper(paper, form) if _form([paper], form)
 
 # A block has what its act is about. Where a word decides what follows, it is one that
 # does: an empty list of words takes any.

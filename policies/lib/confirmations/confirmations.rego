@@ -5,6 +5,8 @@
 #   itself transfer the articles is for State to say (AECA 3(a)).
 package lib.confirmations
 
+import data.lib.permits
+
 # METADATA
 # description: What is wrong with a confirmation.
 refused contains {"field": "confirm", "message": "Nothing is confirmed: name a paper, a waiver or a fact, or say whether the United States would transfer the articles itself."} if {
@@ -13,19 +15,14 @@ refused contains {"field": "confirm", "message": "Nothing is confirmed: name a p
 
 refused contains {"field": "confirm.us_would_transfer", "message": message} if {
 	input.act.confirm.us_would_transfer
-	not "state_officer" in input.person.roles
+	not "state_officer" in permits.acting
 	message := "Whether the United States would transfer the articles itself is for an officer of State to say: leave confirm.us_would_transfer out."
 }
 
 refused contains {"field": field, "message": message} if {
 	some field, paper in _papers
 	paper.signed_on > input.day
-	message := sprintf("Paper %s of %s is signed on %s, after the day, %s: confirm it when it is.", [
-		paper.kind,
-		field,
-		paper.signed_on,
-		input.day,
-	])
+	message := sprintf("The paper is signed on %s, after the day, %s: confirm it when it is.", [paper.signed_on, input.day])
 }
 
 _papers := object.union(

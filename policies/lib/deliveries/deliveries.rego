@@ -96,13 +96,6 @@ refused contains {"field": "close", "message": message} if {
 }
 
 # METADATA
-# description: What is delivered in all once the act is entered.
-delivered := [{"line": line, "quantity": quantity} |
-	some line in sort(object.keys(_delivered) | object.keys(_of_act("deliver")))
-	quantity := object.get(_delivered, line, 0) + object.get(_of_act("deliver"), line, 0)
-]
-
-# METADATA
 # description: What somebody at State must see, one sentence each.
 alerts := array.concat(
 	[sprintf("Delivery does not agree with the papers: %s", [text]) | some text in input.act.deliver.discrepancies],
@@ -114,7 +107,7 @@ alerts := array.concat(
 			total := object.get(_delivered, entry.line, 0) + object.get(_of_act("deliver"), entry.line, 0)
 			total < entry.quantity
 		],
-		[sprintf("%s: %s.", [input.act.incident.kind, _duty[input.act.incident.kind]]) |
+		[sprintf("%s reports %s on %s: %s.", [input.act.office, replace(input.act.incident.kind, "_", " "), input.act.acted_on, _duty[input.act.incident.kind]]) |
 			input.act.incident
 			object.get(input.act.incident, "settled", false) == false
 		],

@@ -88,7 +88,7 @@ refused contains {"field": "determine.instrument.signed_on", "message": message}
 
 refused contains {"field": "reconsider", "message": message} if {
 	input.act.reconsider
-	last := days.add_days(input.case.state_since, tables.limit("reconsideration_days"))
+	last := days.add_days(input.case.state_since, _reconsideration_days)
 	input.day > last
 	message := sprintf("A case in state %s since %s was taken up again until %s; the day is %s: send a new request.", [
 		input.case.state,
@@ -140,6 +140,11 @@ duties := [object.union({"code": code}, due) |
 	row := tables.by_index("duties")[code]
 	due := _due(row.due)
 ]
+
+# Without a row in table limits no case is taken up again.
+default _reconsideration_days := -1
+
+_reconsideration_days := tables.limit("reconsideration_days")
 
 _consents if input.act.determine.result == "consent"
 

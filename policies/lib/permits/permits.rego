@@ -12,13 +12,31 @@ import data.lib.tables
 # METADATA
 # description: What the person may do on the case now.
 may contains kind if {
+	_known_person
 	some kind, roles in casework.acts
 	some role, terms in roles
-	some office in _offices_held
-	_able(kind, role, office)
+	role in input.person.roles
 	input.case.state in terms.states
+	some office in _offices_held
+	_of_class(terms.office, office)
 	_asked(terms, office)
+	not _conflicts(kind, role, office)
 }
+
+# METADATA
+# description: The roles in which the person may do the act.
+acting := {candidate.role | some candidate in _able_as}
+
+# METADATA
+# description: |
+#   The states in which the act is done: by the person, or where the person may not do
+#   it at all, by anybody.
+states := {state |
+	some role in acting
+	some state in casework.acts[casework.kind][role].states
+} if {
+	count(acting) > 0
+} else := {state | some _, terms in casework.acts[casework.kind]; some state in terms.states}
 
 # METADATA
 # description: Why the person may not do the act, each with the field of the act.
@@ -30,6 +48,7 @@ refused contains {"field": "", "message": message} if {
 refused contains {"field": "", "message": message} if {
 	_known_person
 	input.countersigned == true
+	input.caller.id != input.person.id
 	not "case_system" in input.caller.roles
 	message := sprintf("Caller %s carries a countersigned act without the role case_system: send it through a case system, or without a countersignature by the person.", [input.caller.id])
 }
@@ -43,8 +62,7 @@ refused contains {"field": "", "message": message} if {
 
 refused contains {"field": "office", "message": message} if {
 	_known_person
-	not input.act.office in _offices_held
-	"office" in object.keys(input.act)
+	not _holds_office
 	message := sprintf("Office %s is none of %s: act for %s.", [input.act.office, _name, casework.listed(_offices_held)])
 }
 
@@ -62,6 +80,7 @@ refused contains {"field": "", "message": message} if {
 refused contains {"field": field, "message": message} if {
 	_known_person
 	count(_roles) > 0
+	_holds_office
 	count(_candidates) == 0
 	field := object.get({true: "office"}, "office" in object.keys(input.act), "")
 	message := sprintf("As %s nobody does act %s for %s: %s.", [
@@ -75,7 +94,7 @@ refused contains {"field": field, "message": message} if {
 refused contains {"field": "", "message": message} if {
 	_known_person
 	count(_candidates) > 0
-	every candidate in _candidates { _conflicts(casework.kind, candidate.role, candidate.office) }
+	count(_able_as) == 0
 	message := sprintf("%s is %s on this case already and can't be %s: somebody else does act %s.", [
 		_name,
 		casework.listed(_worn),
@@ -95,6 +114,8 @@ default _offices_held := set()
 
 _offices_held := {office | some office in input.person.offices}
 
+_holds_office if count(_acting - _offices_held) == 0
+
 # A screening of record names no office: the person acts for any that it has.
 _acting := {input.act.office} if {
 	"office" in object.keys(input.act)
@@ -109,11 +130,9 @@ _candidates contains {"role": role, "office": office} if {
 	_of_class(casework.acts[casework.kind][role].office, office)
 }
 
-_able(kind, role, office) if {
-	_known_person
-	role in input.person.roles
-	_of_class(casework.acts[kind][role].office, office)
-	not _conflicts(kind, role, office)
+_able_as := {candidate |
+	some candidate in _candidates
+	not _conflicts(casework.kind, candidate.role, candidate.office)
 }
 
 _asked(terms, _) if terms.asked == false
@@ -125,11 +144,7 @@ _asked(terms, office) if {
 
 _of_class("any", _)
 
-_of_class("state", office) if office in _with_role({"consent", "decide"})
-
-_of_class("owner", office) if office in _with_role({"mildep_review"})
-
-_of_class("post", office) if office in _with_role({"post"})
+_of_class(class, office) if office in _offices[class]
 
 _of_class("submitter", _) if input.person.id == input.case.submitted_by
 
@@ -141,7 +156,12 @@ _classes := {
 	"submitter": "it is done by whoever sent the request",
 }
 
-_with_role(roles) := {row.office | some row in tables.in_force("offices"); row.role in roles}
+_offices := {class: offices |
+	some class, roles in {"state": {"consent", "decide"}, "owner": {"mildep_review"}, "post": {"post"}}
+	offices := {row.office | some row in _table; row.role in roles}
+}
+
+_table := tables.in_force("offices")
 
 # Hats: whoever wore one on the case wears no other. To name who works on a case is no
 # part in judging it.

@@ -73,7 +73,7 @@ disagreements := array.concat(
 		count(object.keys(by_office) - opposed) > 0
 	],
 	[{"about": "proviso", "code": code, "offices": sort(offices)} |
-		some code in sort(library.disputable)
+		some code in sort({entry.code | some entry in _all_provisos} & library.disputable)
 		entries := [entry | some entry in _all_provisos; entry.code == code]
 		count({entry.parameter | some entry in entries}) > 1
 		offices := {office | some entry in entries; some office in entry.offices}

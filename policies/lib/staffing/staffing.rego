@@ -85,6 +85,12 @@ refused contains {"field": "staff.also", "message": message} if {
 	message := "No finding asks an office: name in staff.also whom to ask."
 }
 
+refused contains {"field": "", "message": message} if {
+	some office in (_newly_asked - casework.asked)
+	not _suspense(office)
+	message := sprintf("Table suspense says of no office how long %s has: an operator must check the active bundle.", [office])
+}
+
 # METADATA
 # description: Every office of table offices.
 known := {row.office | some row in tables.in_force("offices")}
@@ -109,6 +115,10 @@ _reached := {office |
 } - _deciding
 
 _also := {office | some office in object.get(input.act, ["staff", "also"], [])}
+
+_newly_asked := _reached | _also if input.act.staff
+
+_newly_asked := {input.act.escalate.to} if input.act.escalate
 
 _deciding := {row.office | some row in tables.in_force("offices"); row.role == "decide"} | {input.act.office}
 

@@ -1,10 +1,12 @@
 """A case on the wire: one version of it, as lists show it."""
 
+from sqlalchemy import RowMapping
+
 from proviso.v1 import review_service_pb2 as wire
 from proviso_server.log.cases import Version, unlisted
 
 
-def case_message(version: Version) -> wire.Case:
+def case_message(version: Version | RowMapping) -> wire.Case:
     """Return the message of a row of case_versions."""
     text = {name: str(value) for name, value in version.items()}
     return wire.Case(

@@ -1,4 +1,4 @@
-"""ReviewService on the wire: acts, screenings of record, and a case with its entries."""
+"""ReviewService on the wire: acts, screenings of record, a case with its entries."""
 
 import json
 from typing import Any
@@ -9,11 +9,14 @@ from proviso.act_document import parse_act
 from proviso.v1 import decision_pb2
 from proviso.v1 import review_service_pb2 as wire
 from proviso.v1 import review_service_pb2_grpc as service
-from proviso_server.act_statement import Signed
 from proviso_server.acting import Opened, Reviewer, Sent
 from proviso_server.api import access
 from proviso_server.api.case_message import case_message
+from proviso_server.api.case_reads import AttachmentCalls, CaseReads
+from proviso_server.attachments import Attachments
 from proviso_server.case_reading import read_casework
+from proviso_server.case_watch import CaseWatcher
+from proviso_server.countersigning import Countersignature
 from proviso_server.errors import InputError
 from proviso_server.log import cases, queries
 from proviso_server.record_screening import RecordScreener
@@ -21,10 +24,18 @@ from proviso_server.record_screening import RecordScreener
 DEFAULT_PAGE = 100
 
 
-class ReviewService(service.ReviewServiceServicer):
+class ReviewService(CaseReads, AttachmentCalls, service.ReviewServiceServicer):
     """Takes what persons do on cases; see the contract for what it promises."""
 
-    def __init__(self, reviewer: Reviewer, screener: RecordScreener) -> None:
+    def __init__(
+        self,
+        reviewer: Reviewer,
+        screener: RecordScreener,
+        watcher: CaseWatcher,
+        attachments: Attachments | None,
+    ) -> None:
+        CaseReads.__init__(self, reviewer.log, watcher, reviewer.now)
+        AttachmentCalls.__init__(self, attachments)
         self._reviewer = reviewer
         self._screener = screener
 
@@ -39,8 +50,8 @@ class ReviewService(service.ReviewServiceServicer):
         )
         signed = None
         if request.HasField("countersignature"):
-            signed = Signed(
-                certificates=list(request.countersignature.certificates),
+            signed = Countersignature(
+                certificates=tuple(request.countersignature.certificates),
                 signature=request.countersignature.signature,
             )
         acted = await self._reviewer.act(

@@ -79,6 +79,12 @@ class LogReader:
         """Return what a function reads from one moment of the store."""
         return await self._read(work)
 
+    def read_here(self, work: Callable[[Connection], _Read]) -> _Read:
+        """Return what a function reads, in the thread that asks."""
+        self._refuse_if_closing()
+        with self._store.read() as connection:
+            return work(connection)
+
     async def entry(self, index: int) -> Entry:
         """Return one entry, or raise NotFound."""
         return await self._read(lambda c: queries.read_entry(c, index))

@@ -30,7 +30,7 @@ _key = BigInteger().with_variant(Integer, "sqlite")
 NEWEST = 2**53 - 1
 """The end of the newest version of a case: no entry has that index."""
 
-_NEWEST = f"until = {NEWEST}"
+_NEWEST, _ENDED = f"until = {NEWEST}", f"until < {NEWEST}"
 
 entries = Table(
     "entries",
@@ -310,19 +310,37 @@ case_versions = Table(
     Column("alert", Integer, nullable=False),
     Column("submitted_by", String(500), nullable=False),
     Index("case_versions_by_case", "case_id", "entry_index"),
-    Index("case_versions_by_end", "until"),
+    Index("case_versions_by_day", "day"),
+    # Without the newest, or SQLite would take it for the way to find those.
     Index(
-        "case_versions_by_state",
-        "state",
-        "opened_on",
-        "entry_index",
-        sqlite_where=text(_NEWEST),
-        postgresql_where=text(_NEWEST),
+        "case_versions_by_end",
+        "until",
+        sqlite_where=text(_ENDED),
+        postgresql_where=text(_ENDED),
     ),
+    # Every field of a list, for all filters and orders: reading it from end to end is
+    # cheap, and an index for each would mislead SQLite, which knows no distributions.
     Index(
-        "case_versions_by_opening",
+        "case_versions_newest",
         "opened_on",
         "entry_index",
+        "state",
+        "state_since",
+        "due_on",
+        "waiting_on",
+        "assigned_to",
+        "holder",
+        "recipient",
+        "programs",
+        "alert",
+        "of_record",
+        "phase",
+        "kind",
+        "disposition",
+        "submitted_by",
+        "case_id",
+        "request_id",
+        "until",
         sqlite_where=text(_NEWEST),
         postgresql_where=text(_NEWEST),
     ),

@@ -49,6 +49,7 @@ class Log(LogReader):
         self._waiting: deque[_Waiting] = deque()
         self._room = asyncio.Semaphore(MAX_WAITING)
         self._wake = asyncio.Event()
+        self._grown = asyncio.Event()
         self._write_thread = ThreadPoolExecutor(1, "log-writer")
         self._writer = asyncio.create_task(self._write(), name="log-writer")
 
@@ -91,6 +92,10 @@ class Log(LogReader):
         self._write_thread.shutdown()
         await super().close()
 
+    def next_growth(self) -> asyncio.Event:
+        """Return the event that is set once the next commit is durable."""
+        return self._grown
+
     async def probe(self) -> None:
         """Raise StoreUnavailable or LogCorrupt if an append could not work now."""
         self._refuse_if_closing()
@@ -112,6 +117,8 @@ class Log(LogReader):
                 _answer(batch, [error] * len(batch))
             else:
                 _answer(batch, outcomes)
+                self._grown.set()
+                self._grown = asyncio.Event()
 
     def _take(self) -> list[_Waiting]:
         """Take the next batch: at least one, within both bounds."""

@@ -271,7 +271,7 @@ async def test_delivery_by_act_commits_and_ends_the_authorization(
     path = new_log(tmp_path)
     async with await open_log(path) as log:
         await log.append(decision(1, about=about(), claims=[claim(asked=40)]))
-        steps = [
+        steps: list[tuple[str, dict[str, Any], str, str, list[int]]] = [
             ("determine", {"result": "consent"}, "received", "consented", []),
             ("deliver", {"partial": True}, "consented", "consented", [15]),
             ("deliver", {}, "consented", "delivered", [25]),
@@ -343,7 +343,9 @@ def _something(
     kind = chance.randrange(6)
     if not case or kind == 0:
         sender = chance.choice((OTHER, str(about()["requested_by"])))
-        more = {"supersedes": request_id(earlier)} if chance.random() < 0.5 else {}
+        more: dict[str, Any] = (
+            {"supersedes": request_id(earlier)} if chance.random() < 0.5 else {}
+        )
         return decision(
             number,
             about=about(requested_by=sender),

@@ -13,6 +13,7 @@ from proviso_client.cautions import KEYS_FROM_ARTEFACT, Caution
 from proviso_client.cli.act_text import act_record, write_act_evidence, write_said
 from proviso_client.cli.activating import write_activations
 from proviso_client.cli.decision_text import write_decision, write_evidence
+from proviso_client.cli.evidence import SUFFIX, verify_case_file
 from proviso_client.cli.inputs import read_requests
 from proviso_client.cli.output import Exit, Output
 from proviso_client.cli.page import Page
@@ -25,7 +26,17 @@ from proviso_client.trust import Trust, surrounding_export
 
 
 def verify(arguments: argparse.Namespace, output: Output) -> Exit:
-    """Verify one decision or act from its files."""
+    """Verify one decision or act from its files, or the file of a case."""
+    if arguments.decision.suffix == SUFFIX:
+        return verify_case_file(arguments, output)
+    if arguments.no_report or arguments.write_report is not None:
+        raise UsageError(
+            "--no-report and --write-report are for the file of a case, a .zip"
+        )
+    return _verify_one(arguments, output)
+
+
+def _verify_one(arguments: argparse.Namespace, output: Output) -> Exit:
     envelope = find_envelope(arguments.decision)
     trust, cautions = _trust(arguments.trust, surrounding_export(envelope))
     if holds_act(envelope):

@@ -12,7 +12,7 @@ branch_labels = None
 depends_on = None
 
 _key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
-_NEWEST = "until = 9007199254740991"
+_NEWEST, _ENDED = "until = 9007199254740991", "until < 9007199254740991"
 _TEXTS = (
     ("request_id", 128),
     ("base_request_id", 128),
@@ -30,6 +30,27 @@ _MORE_TEXTS = (
     ("waiting_on", 2000),
     ("assigned_to", 500),
 )
+_LISTED = [
+    "opened_on",
+    "entry_index",
+    "state",
+    "state_since",
+    "due_on",
+    "waiting_on",
+    "assigned_to",
+    "holder",
+    "recipient",
+    "programs",
+    "alert",
+    "of_record",
+    "phase",
+    "kind",
+    "disposition",
+    "submitted_by",
+    "case_id",
+    "request_id",
+    "until",
+]
 
 
 def upgrade() -> None:
@@ -51,17 +72,17 @@ def upgrade() -> None:
     op.create_index(
         "case_versions_by_case", "case_versions", ["case_id", "entry_index"]
     )
-    op.create_index("case_versions_by_end", "case_versions", ["until"])
-    for name, columns in (
-        ("case_versions_by_state", ["state", "opened_on", "entry_index"]),
-        ("case_versions_by_opening", ["opened_on", "entry_index"]),
+    op.create_index("case_versions_by_day", "case_versions", ["day"])
+    for name, columns, where in (
+        ("case_versions_by_end", ["until"], _ENDED),
+        ("case_versions_newest", _LISTED, _NEWEST),
     ):
         op.create_index(
             name,
             "case_versions",
             columns,
-            sqlite_where=sa.text(_NEWEST),
-            postgresql_where=sa.text(_NEWEST),
+            sqlite_where=sa.text(where),
+            postgresql_where=sa.text(where),
         )
     op.create_table(
         "case_requests",
