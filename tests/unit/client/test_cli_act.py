@@ -80,8 +80,7 @@ def test_act_is_entered_on_the_newest_version(
         "  Says         staff on 2026-05-29: As the file shows\n"
         f"  Case         {CASE_ID}: received -> staffed\n"
         "  Asked        DTSA by 2026-06-30: techsec.mildep_review\n"
-        f"  Person       An Officer ({ae.OFFICER}) for\n"
-        "               STATE_PM_RSAT\n"
+        f"  Person       An Officer ({ae.OFFICER}) for STATE_PM_RSAT\n"
         "               by the word of the service: the person did not sign it\n"
         f"  Recorded     by {ae.OFFICER} at 2026-06-01T08:00:00Z\n"
         "  Entry        1 of log.example/evidence, verified\n"
@@ -192,11 +191,11 @@ def test_act_that_was_signed_apart(
     sign += ["--certificate", certificate_file(tmp_path), "-o", out]
 
     assert main(sign) == GOOD
-    assert said(capsys)[0] == (
+    assert said(capsys) == (
         f"  Signed       staff {act()['act_id']}\n"
         f"  Case         {CASE_ID}\n"
-        "  By           CN=officer\n"
-        f"  Written      {out}\n"
+        "  By           CN=officer\n",
+        f"{out} holds the countersignature\n",
     )
     assert main([*sign, "--json"]) == GOOD
     assert json.loads(said(capsys)[0])["countersignature"] == out
