@@ -184,9 +184,11 @@ class Cast:
 
 
 @contextlib.asynccontextmanager
-async def cast(folder: Path, **changes: Any) -> AsyncIterator[Cast]:
-    """Run a service, and connect everybody of its trial."""
-    names = ("requester", "auditor", *OFFICES, *MORE_OFFICES)
+async def cast(
+    folder: Path, *, more: Sequence[str] = (), **changes: Any
+) -> AsyncIterator[Cast]:
+    """Run a service, and connect everybody of its trial, and more by their names."""
+    names = ("requester", "auditor", *OFFICES, *MORE_OFFICES, *more)
     for name, office in MORE_OFFICES.items():
         add_person(folder, name, office)
     async with contextlib.AsyncExitStack() as stack:
