@@ -22,6 +22,8 @@ from proviso_server.log import schema
 from proviso_server.log.store import Store, open_store
 
 _T = TypeVar("_T")
+FAIL_S = 20.0
+"""A change that is not streamed must end a test."""
 NEVER_S = 3_600.0
 """No test waits as long: what wakes a watch is then something else."""
 
@@ -63,7 +65,8 @@ async def taken(
     """Return the next changes: case, state, whether it matches, size reached."""
     found = []
     for _ in range(count):
-        each = await anext(changes)
+        async with asyncio.timeout(FAIL_S):
+            each = await anext(changes)
         number = int(each.row.case_id[-12:])
         found.append((number, str(each.row.state), each.matches, each.size))
     return found
