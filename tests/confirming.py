@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from grown import Document, scenarios
 from proviso.authoring import read_file
 from proviso.document import parse
-from proviso_server.of_record import OfRecord, request_of_record
-from proviso_server.recorded_facts import Entered, RecordedFacts
 from proviso_server.reliance import stated
+from proviso_server.review.of_record import OfRecord, request_of_record
+from proviso_server.review.recorded_facts import Entered, RecordedFacts
 
 RECORD_ID: Final = "7d0c3f0a-1f64-4a0b-9d53-3f6a0c0a6c11"
 _REQUESTS: Final = Path(__file__).parent / "demo" / "requests"

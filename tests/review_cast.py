@@ -73,6 +73,7 @@ class Cast:
     """Clients by name, and the case that they work on."""
 
     clients: dict[str, ProvisoClient]
+    address: str = ""
     case_id: str = ""
     document: dict[str, Any] = field(default_factory=dict)
 
@@ -201,7 +202,7 @@ async def cast(
             )
             for name in names
         }
-        yield Cast(clients=clients)
+        yield Cast(clients=clients, address=started.address)
 
 
 def kinds(case: Case) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Reads what a person wrote in YAML or JSON, and says where it is wrong.
 
-A file holds the bare document of a request, an event or an act; that of a request may also be a
-scenario: an object whose `facts` are the document. Errors name file, line and field:
+A file holds the bare document of a request, an event or an act; that of a request may
+also be a scenario: an object whose `facts` are the document. Errors name file, line
+and field:
 `file:line: field: what was wrong; what to write`. Nothing is resolved from elsewhere:
 no includes, no environment, no aliases.
 """

@@ -23,8 +23,6 @@ from proviso.v1 import (
     screening_service_pb2,
     screening_service_pb2_grpc,
 )
-from proviso_server import people
-from proviso_server.acting import Reviewer
 from proviso_server.activation import Activator
 from proviso_server.api.audit import AuditService
 from proviso_server.api.catalogue import KeyService, PolicyService
@@ -32,12 +30,14 @@ from proviso_server.api.records import RecordService
 from proviso_server.api.reviews import ReviewService
 from proviso_server.api.screening import ScreeningService
 from proviso_server.attachments import Attachments, open_attachments
-from proviso_server.case_watch import CaseWatcher
+from proviso_server.cases.watch import CaseWatcher
 from proviso_server.config import Config
 from proviso_server.keyring import Keyring
-from proviso_server.record_screening import RecordScreener
 from proviso_server.recording import Recorder
 from proviso_server.rescreening import Rescreener
+from proviso_server.review import people
+from proviso_server.review.acting import Reviewer
+from proviso_server.review.record_screening import RecordScreener
 from proviso_server.screen import Screener
 
 SERVICES = (

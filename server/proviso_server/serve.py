@@ -18,7 +18,7 @@ from proviso_server.activation import Activator
 from proviso_server.api.access import check_roles
 from proviso_server.api.calls import CallInterceptor
 from proviso_server.api.intake import MAX_BATCH_BYTES
-from proviso_server.case_metrics import CaseMetrics
+from proviso_server.cases.metrics import CaseMetrics
 from proviso_server.config import Config, printable
 from proviso_server.errors import ConfigInvalid, ProvisoError
 from proviso_server.log.writer import Log

@@ -25,9 +25,10 @@ from sqlalchemy import bindparam  # noqa: E402
 
 from case_rows import VERSION  # noqa: E402
 from log_samples import new_log  # noqa: E402
-from proviso_server import case_queue, case_report  # noqa: E402
-from proviso_server.case_fields import ORDERS  # noqa: E402
-from proviso_server.case_list import list_cases, parse_listing  # noqa: E402
+from proviso_server.cases import queue as case_queue  # noqa: E402
+from proviso_server.cases import report as case_report  # noqa: E402
+from proviso_server.cases.fields import ORDERS  # noqa: E402
+from proviso_server.cases.listing import list_cases, parse_listing  # noqa: E402
 from proviso_server.log import schema  # noqa: E402
 from proviso_server.log.store import Store, open_store  # noqa: E402
 

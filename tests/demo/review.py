@@ -96,8 +96,8 @@ def review(trial: Trial) -> Path:
     words = ("proviso", "cases", "show", scene.case_id)
     narrator.output(trial.run(*words, *trial.as_person("officer")))
     file = scene.folder / "case.zip"
-    words = ("proviso", "evidence", scene.case_id, "-o", str(file))
-    said = trial.run(*words, "--with-attachments", *trial.as_person("auditor"))
+    asked = ("proviso", "evidence", scene.case_id, "-o", str(file))
+    said = trial.run(*asked, "--with-attachments", *trial.as_person("auditor"))
     narrator.output(said)
     if scene.show()["state"] != "closed":
         raise DemoError("the case is not closed at the end of its review")
@@ -138,8 +138,8 @@ def _reviewed(scene: Scene) -> None:
     question = {"question": "Technology security and policy, please"}
     scene.act("officer", "staff", question, reason="The packet is complete")
     for name in ("dasa", "dsca", "eucom"):
-        said = {"result": "concur"}
-        scene.act(name, "position", said, reason="Nothing against it")
+        concur = {"result": "concur"}
+        scene.act(name, "position", concur, reason="Nothing against it")
     expiry = {"code": "expiry", "parameter": _in_days(365)}
     said: dict[str, Any] = {"result": "concur_with_provisos", "provisos": [expiry]}
     scene.act("dtsa", "position", said, reason="The configuration ages")

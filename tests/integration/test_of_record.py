@@ -17,7 +17,7 @@ from proviso_server import scenarios as runner
 from proviso_server.decision import decide
 from proviso_server.model import Decision, Effect
 from proviso_server.policy.question import question
-from proviso_server.recorded_facts import Entered, RecordedFacts
+from proviso_server.review.recorded_facts import Entered, RecordedFacts
 
 ROOT = Path(__file__).parents[2]
 # From the worst for the requester to the kindest.

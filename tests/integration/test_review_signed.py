@@ -1,5 +1,6 @@
-"""Acts that persons signed themselves, carried by a case system; and the case's file."""
+"""Acts that persons signed themselves, and the file of a case."""
 
+import asyncio
 import datetime
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -130,6 +131,7 @@ async def test_file_of_a_case_is_verified_and_shows_tampering(
     paper = tmp_path / "paper.txt"
     paper.write_text("What the recipient assures\n")
     file = tmp_path / "case.zip"
+    trust = ("--trust", str(folder / "trust"))
     async with carried(folder, people) as at:
         case = await at.read("system")
         act = act_of(case, "position", CONCUR, office="DTSA")
@@ -144,8 +146,11 @@ async def test_file_of_a_case_is_verified_and_shows_tampering(
         }
         await at.act("officer", "confirm", said)
         file.unlink()
-        await at.clients["auditor"].case_file(at.case_id, file, with_attachments=True)
-    trust = ("--trust", str(folder / "trust"))
+        auditor = ["--server", at.address, "--ca", str(folder / "tls/ca.pem")]
+        auditor += ["--cert", str(folder / "tls/auditor.pem")]
+        auditor += ["--key", str(folder / "tls/auditor.key.pem"), *trust]
+        words = ["evidence", at.case_id, "-o", str(file), "--with-attachments"]
+        assert await asyncio.to_thread(command, [*words, *auditor]) == 0
     assert command(["verify", str(file), *trust]) == 0
     assert "1 of 3 acts are countersigned" in capsys.readouterr().out
     content = file.read_bytes()

@@ -10,10 +10,10 @@ from proviso.v1 import review_service_pb2 as wire
 from proviso_server.api import access
 from proviso_server.api.case_message import case_message
 from proviso_server.attachments import Attachments
-from proviso_server.case_list import list_cases, parse_listing
-from proviso_server.case_queue import Queue
-from proviso_server.case_report import Report, first_monday, report
-from proviso_server.case_watch import CaseWatcher
+from proviso_server.cases.listing import list_cases, parse_listing
+from proviso_server.cases.queue import Queue
+from proviso_server.cases.report import Report, first_monday, report
+from proviso_server.cases.watch import CaseWatcher
 from proviso_server.errors import NotPermitted
 from proviso_server.log.reader import LogReader
 

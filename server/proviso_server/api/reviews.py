@@ -9,17 +9,17 @@ from proviso.act_document import parse_act
 from proviso.v1 import decision_pb2
 from proviso.v1 import review_service_pb2 as wire
 from proviso.v1 import review_service_pb2_grpc as service
-from proviso_server.acting import Opened, Reviewer, Sent
 from proviso_server.api import access
 from proviso_server.api.case_message import case_message
 from proviso_server.api.case_reads import AttachmentCalls, CaseReads
 from proviso_server.attachments import Attachments
-from proviso_server.case_reading import read_casework
-from proviso_server.case_watch import CaseWatcher
-from proviso_server.countersigning import Countersignature
+from proviso_server.cases.watch import CaseWatcher
 from proviso_server.errors import InputError
 from proviso_server.log import cases, queries
-from proviso_server.record_screening import RecordScreener
+from proviso_server.review.acting import Opened, Reviewer, Sent
+from proviso_server.review.countersigning import Countersignature
+from proviso_server.review.reading import read_casework
+from proviso_server.review.record_screening import RecordScreener
 
 DEFAULT_PAGE = 100
 

@@ -12,9 +12,9 @@ from sqlalchemy import select
 
 from case_rows import VERSION, case_store
 from proviso.v1 import review_service_pb2 as wire
-from proviso_server.case_conditions import condition
-from proviso_server.case_fields import ETAG, FIELDS, Kind
-from proviso_server.case_filter import (
+from proviso_server.cases.conditions import condition
+from proviso_server.cases.fields import ETAG, FIELDS, Kind
+from proviso_server.cases.filter import (
     EVERY,
     MAX_DEPTH,
     MAX_FILTER_CHARS,

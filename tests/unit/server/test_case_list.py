@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, event
 
 from case_rows import Cases, case_id, case_store
-from proviso_server import case_watch
-from proviso_server.case_fields import ORDERS
-from proviso_server.case_list import (
+from proviso_server.cases import watch as case_watch
+from proviso_server.cases.fields import ORDERS
+from proviso_server.cases.listing import (
     MAX_BEHIND,
     CaseRow,
     Page,
     list_cases,
     parse_listing,
 )
-from proviso_server.case_order import Key, parse_order
-from proviso_server.case_report import changes_between, read_changes
+from proviso_server.cases.order import Key, parse_order
+from proviso_server.cases.report import changes_between, read_changes
 from proviso_server.errors import InputError
 from proviso_server.log import schema
 from proviso_server.log.store import Store, open_store

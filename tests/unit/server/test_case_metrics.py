@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry
 from sqlalchemy import Connection
 
 from case_rows import Cases, case_store
-from proviso_server.case_metrics import CaseMetrics
+from proviso_server.cases.metrics import CaseMetrics
 from proviso_server.errors import StoreUnavailable
 from proviso_server.log.store import Store
 

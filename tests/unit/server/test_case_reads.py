@@ -15,7 +15,7 @@ from proviso.v1 import review_service_pb2 as wire
 from proviso_server.api import access
 from proviso_server.api.case_reads import AttachmentCalls, CaseReads
 from proviso_server.attachments import Incoming, open_attachments
-from proviso_server.case_watch import CaseWatcher
+from proviso_server.cases.watch import CaseWatcher
 from proviso_server.errors import InputError, NotPermitted
 from proviso_server.log.reader import LogReader
 from proviso_server.log.store import Store

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from case_rows import case_store
-from proviso_server import case_report
-from proviso_server.case_fields import STATES
-from proviso_server.case_queue import Office, Waiting, days_between, median
-from proviso_server.case_report import Change, Week, first_monday, report
+from proviso_server.cases import report as case_report
+from proviso_server.cases.fields import STATES
+from proviso_server.cases.queue import Office, Waiting, days_between, median
+from proviso_server.cases.report import Change, Week, first_monday, report
 from proviso_server.errors import InputError
 
 TODAY = datetime.date(2026, 11, 28)  # a Saturday

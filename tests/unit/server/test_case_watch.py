@@ -14,9 +14,9 @@ from sqlalchemy import Connection, delete
 
 from case_rows import Cases, case_store
 from log_samples import new_log, open_log, submission
-from proviso_server import case_watch
-from proviso_server.case_list import list_cases, parse_listing
-from proviso_server.case_watch import CaseWatcher, Changed
+from proviso_server.cases import watch as case_watch
+from proviso_server.cases.listing import list_cases, parse_listing
+from proviso_server.cases.watch import CaseWatcher, Changed
 from proviso_server.errors import InputError, StoreUnavailable
 from proviso_server.log import schema
 from proviso_server.log.store import Store, open_store

@@ -23,12 +23,12 @@ from person_certificates import (
     uris,
     usage,
 )
-from proviso_server.countersigning import (
+from proviso_server.errors import ConfigInvalid, InputError
+from proviso_server.review.countersigning import (
     Countersignature,
     load_authorities,
     signer_of,
 )
-from proviso_server.errors import ConfigInvalid, InputError
 
 ACT = b'{"act_id":"5b1f"}'
 NOON = datetime.datetime(2026, 6, 1, 12, tzinfo=datetime.UTC)

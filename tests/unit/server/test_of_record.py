@@ -15,9 +15,9 @@ from confirming import (
     some_of,
 )
 from proviso.document import DocumentError, parse
-from proviso_server.of_record import OfRecord, RecordedFact
-from proviso_server.recorded_facts import Entered, RecordedFacts, review_of
 from proviso_server.reliance import reliance, stated
+from proviso_server.review.of_record import OfRecord, RecordedFact
+from proviso_server.review.recorded_facts import Entered, RecordedFacts, review_of
 from strategies import requests
 
 REQUESTS = known_requests()

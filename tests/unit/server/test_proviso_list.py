@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proviso_server.errors import InputError
-from proviso_server.proviso_list import (
+from proviso_server.review.proviso_list import (
     LibraryRow,
     ListedProviso,
     NumberedProviso,

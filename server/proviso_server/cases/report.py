@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, literal_column, select
 from sqlalchemy.sql import ColumnElement, func
 
-from proviso_server.case_queue import Queue, days_between, median, read_queue
+from proviso_server.cases.queue import Queue, days_between, median, read_queue
 from proviso_server.errors import InputError
 from proviso_server.log import queries, schema
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from proviso_server.casework import Casework, Json
 from proviso_server.errors import PolicyInvalid
 from proviso_server.log.cases import STATES
-from proviso_server.people import Acting
 from proviso_server.policy.question import INPUT_VERSION
+from proviso_server.review.casework import Casework, Json
+from proviso_server.review.people import Acting
 
 SCREEN_OF_RECORD = "screen_of_record"
 NOT_PERMITTED = "not_permitted"

@@ -18,7 +18,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.hashes import SHA384
 
 from proviso.act_document import COUNTERSIGNED_TYPE
-from proviso_server.certificate_path import (
+from proviso_server.errors import ConfigInvalid, InputError
+from proviso_server.review.certificate_path import (
     FIELD,
     MIN_RSA_BITS,
     UNREADABLE,
@@ -29,7 +30,6 @@ from proviso_server.certificate_path import (
     name_of,
     read_chain,
 )
-from proviso_server.errors import ConfigInvalid, InputError
 from proviso_server.signing.dsse import pae
 
 MAX_AUTHORITIES_BYTES: Final = 1_048_576

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso.document import CheckedRequest, Document, parse
-from proviso_server.recorded_facts import RecordedFacts, behind, counting
 from proviso_server.reliance import PROHIBITED, consent_fact, stated
+from proviso_server.review.recorded_facts import RecordedFacts, behind, counting
 
 ADVERSE_FLAGS = (PROHIBITED, "scope_changed")
 """Flags of a notification that work against the request, whoever states them."""

@@ -7,8 +7,8 @@ as the request that they had in hand is the case's.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from proviso_server.casework import ActEntry, Casework, Json
-from proviso_server.recorded_facts import Entered, RecordedFacts, review_of
+from proviso_server.review.casework import ActEntry, Casework, Json
+from proviso_server.review.recorded_facts import Entered, RecordedFacts, review_of
 
 
 def recorded_of(

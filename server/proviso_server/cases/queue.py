@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, literal_column, select
 from sqlalchemy.sql import ColumnElement, func
 
-from proviso_server.case_fields import STATES
+from proviso_server.cases.fields import STATES
 from proviso_server.log import schema
 
 _END: ColumnElement[int] = literal_column(str(schema.NEWEST))

@@ -24,9 +24,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.selectable import CompoundSelect
 
-from proviso_server.case_conditions import condition
-from proviso_server.case_filter import Filter, parse_filter
-from proviso_server.case_order import Order, behind, ordering, parse_order
+from proviso_server.cases.conditions import condition
+from proviso_server.cases.filter import Filter, parse_filter
+from proviso_server.cases.order import Order, behind, ordering, parse_order
 from proviso_server.errors import InputError
 from proviso_server.log import queries, schema
 

@@ -15,9 +15,9 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection, literal_column, select
 
-from proviso_server.case_conditions import condition
-from proviso_server.case_filter import Filter, parse_filter
-from proviso_server.case_list import CaseRow
+from proviso_server.cases.conditions import condition
+from proviso_server.cases.filter import Filter, parse_filter
+from proviso_server.cases.listing import CaseRow
 from proviso_server.errors import InputError, StoreUnavailable
 from proviso_server.log import queries, schema
 

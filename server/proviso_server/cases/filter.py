@@ -10,8 +10,8 @@ becomes SQL elsewhere (case_conditions.py).
 import datetime
 from dataclasses import dataclass
 
-from proviso_server.case_fields import FIELDS, Field, Kind
-from proviso_server.case_tokens import Token, tokens, unquoted, wrong_at
+from proviso_server.cases.fields import FIELDS, Field, Kind
+from proviso_server.cases.tokens import Token, tokens, unquoted, wrong_at
 from proviso_server.errors import InputError
 
 MAX_FILTER_CHARS = 2_000

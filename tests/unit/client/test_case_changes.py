@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from confirming import RECORD_ID, known_requests
 from grown import grown
 from proviso.canonical import canonical_bytes
-from proviso_server.case_changes import (
+from proviso_client.case_changes import (
     MAX_TOLD,
     Change,
     FieldChange,

@@ -18,8 +18,8 @@ from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 from sqlalchemy import Connection
 
-from proviso_server.case_queue import Queue, read_queue
-from proviso_server.case_report import changes_between
+from proviso_server.cases.queue import Queue, read_queue
+from proviso_server.cases.report import changes_between
 from proviso_server.errors import ProvisoError
 from proviso_server.log import queries
 

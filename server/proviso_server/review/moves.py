@@ -5,13 +5,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from proviso_server.casework import Casework
 from proviso_server.errors import ActRefused, EventRefused, InputError
 from proviso_server.event_statement import Moves
 from proviso_server.log.authorizations import EXPIRED, HELD, OPEN, find
 from proviso_server.log.cases import act_kind, ends_authorization
 from proviso_server.moves import moves_of
 from proviso_server.policy.facts import TableFacts
+from proviso_server.review.casework import Casework
 
 
 def moves_of_act(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso_server.log.cases import Version, act_kind
-from proviso_server.proviso_list import NumberedProviso
+from proviso_server.review.proviso_list import NumberedProviso
 
 Json = Mapping[str, Any]
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from cryptography import x509
 
 from proviso_server.config import Config
-from proviso_server.countersigning import (
+from proviso_server.errors import ConfigInvalid, InputError
+from proviso_server.review.countersigning import (
     Countersignature,
     load_authorities,
     signer_of,
 )
-from proviso_server.errors import ConfigInvalid, InputError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, func, or_
 
-from proviso_server.case_conditions import Columns
-from proviso_server.case_fields import ETAG, ORDERS
+from proviso_server.cases.conditions import Columns
+from proviso_server.cases.fields import ETAG, ORDERS
 from proviso_server.errors import InputError
 
 DEFAULT_ORDER = "opened_on"

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso.canonical import canonical_bytes
-from proviso_server.countersigning import Countersignature
 from proviso_server.event_statement import Circumstances, Moves
 from proviso_server.log.statements import (
     ACT_PREDICATE_TYPE,
     DETERMINATION_PREDICATE_TYPE,
     STATEMENT_TYPE,
 )
+from proviso_server.review.countersigning import Countersignature
 
 LEGEND = (
     "Record of what a person did in a review. Not consent, approval or licence of the "

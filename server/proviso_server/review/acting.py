@@ -18,13 +18,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from proviso.act_document import CheckedAct
-from proviso_server import __version__, act_statement, case_effects, case_question
-from proviso_server.act_statement import Actor
-from proviso_server.case_moves import moves_of_act
-from proviso_server.case_question import NOT_PERMITTED, Answer, Text
-from proviso_server.case_reading import read_casework, read_text
-from proviso_server.casework import Casework
-from proviso_server.countersigning import Countersignature
+from proviso_server import __version__
 from proviso_server.decision import WAIT_CODE
 from proviso_server.errors import (
     ActRefused,
@@ -40,10 +34,19 @@ from proviso_server.log.queries import EventRow, Receipt
 from proviso_server.log.submission import Record
 from proviso_server.log.tiles import MAX_ENTRY_BYTES
 from proviso_server.log.writer import Log
-from proviso_server.people import Acting, People
 from proviso_server.policy.active import ActivePolicy
 from proviso_server.policy.slot import PolicySlot
-from proviso_server.proviso_list import LibraryRow
+from proviso_server.review import act_statement
+from proviso_server.review import effects as case_effects
+from proviso_server.review import question as case_question
+from proviso_server.review.act_statement import Actor
+from proviso_server.review.casework import Casework
+from proviso_server.review.countersigning import Countersignature
+from proviso_server.review.moves import moves_of_act
+from proviso_server.review.people import Acting, People
+from proviso_server.review.proviso_list import LibraryRow
+from proviso_server.review.question import NOT_PERMITTED, Answer, Text
+from proviso_server.review.reading import read_casework, read_text
 from proviso_server.signing import dsse
 from proviso_server.signing.keys import SigningKey
 

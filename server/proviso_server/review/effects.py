@@ -7,12 +7,12 @@ is due and what alarms is the policy's.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from proviso_server import proviso_list
-from proviso_server.act_statement import Step
-from proviso_server.case_question import Answer, Text
-from proviso_server.casework import Casework, Json
 from proviso_server.log.cases import act_kind
-from proviso_server.proviso_list import LibraryRow
+from proviso_server.review import proviso_list
+from proviso_server.review.act_statement import Step
+from proviso_server.review.casework import Casework, Json
+from proviso_server.review.proviso_list import LibraryRow
+from proviso_server.review.question import Answer, Text
 
 Effects = dict[str, Any]
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, func, not_, or_, true
 
-from proviso_server.case_fields import Kind
-from proviso_server.case_filter import (
+from proviso_server.cases.fields import Kind
+from proviso_server.cases.filter import (
     PRESENT,
     Both,
     Either,

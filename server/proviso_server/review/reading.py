@@ -5,8 +5,6 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from proviso_server.case_question import Text
-from proviso_server.casework import ActEntry, Casework, ScreeningEntry
 from proviso_server.errors import LogCorrupt, NotFound
 from proviso_server.log import cases, queries
 from proviso_server.log.statements import (
@@ -14,6 +12,8 @@ from proviso_server.log.statements import (
     DECISION_PREDICATE_TYPE,
     read_statement,
 )
+from proviso_server.review.casework import ActEntry, Casework, ScreeningEntry
+from proviso_server.review.question import Text
 
 MAX_ENTRIES = 10_000
 """Entries of one case; a case of more is not worked on."""

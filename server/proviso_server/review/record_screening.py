@@ -13,13 +13,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from proviso_server.acting import Reviewer, check_etag, refuse
-from proviso_server.case_question import SCREEN_OF_RECORD
-from proviso_server.case_record import recorded_of
 from proviso_server.claims import Basis
 from proviso_server.errors import InputError, NotFound, RequestIdReused
 from proviso_server.log.cases import Version, case_of, find_case
-from proviso_server.of_record import request_of_record
+from proviso_server.review.acting import Reviewer, check_etag, refuse
+from proviso_server.review.of_record import request_of_record
+from proviso_server.review.question import SCREEN_OF_RECORD
+from proviso_server.review.record import recorded_of
 from proviso_server.screen import Request, Screened, Screener, Sender
 
 

@@ -1,0 +1,1 @@
+"""Cases as lists, streams and counts show them."""

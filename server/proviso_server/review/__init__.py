@@ -1,0 +1,1 @@
+"""The review of cases: what persons do, and what follows from it."""
