@@ -28,6 +28,16 @@ PART: Final = "countersignature"
 
 MIN_RSA_BITS: Final = 2048
 
+# What reading a certificate, or a part of it, may raise.
+UNREADABLE: Final = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.InvalidVersion,
+    x509.DuplicateExtension,
+    x509.UnsupportedGeneralNameType,
+)
+
 # Critical extensions that are understood here; any other could forbid this use.
 _UNDERSTOOD: Final = frozenset(
     {
@@ -46,18 +56,20 @@ def read_certificate(der: bytes) -> x509.Certificate:
     """Read a certificate with its extensions; raises VerificationError."""
     try:
         certificate = x509.load_der_x509_certificate(der)
-        list(certificate.extensions)
-        certificate.public_key()
-    except (
-        ValueError,
-        TypeError,
-        UnsupportedAlgorithm,
-        x509.InvalidVersion,
-        x509.DuplicateExtension,
-        x509.UnsupportedGeneralNameType,
-    ) as error:
+        require_readable(certificate)
+    except UNREADABLE as error:
         raise VerificationError(PART, "a certificate cannot be read") from error
     return certificate
+
+
+def require_readable(certificate: x509.Certificate) -> None:
+    """Read what is read only when it is asked for; raises one of UNREADABLE."""
+    list(certificate.extensions)
+    certificate.public_key()
+    for name in (certificate.subject, certificate.issuer):
+        name.rfc4514_string()
+    _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    _ = certificate.signature_hash_algorithm
 
 
 def check_chain(

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA44PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
+from proviso_client.countersign_chain import UNREADABLE, require_readable
 from proviso_client.envelope import key_id_of
 from proviso_client.errors import IncompleteError, VerificationError
 from proviso_client.note import Algorithm, NoteKey, parse_vkey
@@ -152,10 +153,13 @@ def _people(folder: Path) -> list[bytes]:
 
 def _certificates(pem: bytes) -> list[x509.Certificate]:
     try:
-        return x509.load_pem_x509_certificates(pem)
-    except ValueError as error:
+        certificates = x509.load_pem_x509_certificates(pem)
+        for certificate in certificates:
+            require_readable(certificate)
+    except UNREADABLE as error:
         reason = "a file of people holds no certificate in PEM"
         raise VerificationError("key", reason) from error
+    return certificates
 
 
 def _read(path: Path) -> bytes:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import act_evidence as ae
 import canned as service
 import evidence as ev
 import evidence_log as log
@@ -56,6 +57,13 @@ def trust(tmp_path: Path) -> Path:
     log.put(folder / "keys/decision.pem", ev.pem(ev.DECISION_KEY))
     log.put(folder / "log.vkeys", "".join(f"{key}\n" for key in ev.VKEYS).encode())
     return folder
+
+
+@pytest.fixture
+def people(trust: Path) -> Path:
+    """A directory of trust that knows who names persons."""
+    log.put(trust / "people/ca.pem", ae.AUTHORITY_PEM)
+    return trust
 
 
 @pytest.fixture

@@ -332,3 +332,41 @@ def test_directory_of_trust_names_authorities(trust: Path) -> None:
     (trust / "people/ca.pem").unlink()
     with pytest.raises(IncompleteError, match=r"holds 0 \.pem files; put 1 to 100"):
         Trust.from_directory(trust)
+
+
+WITH_PEOPLE = ae.entered(act(), countersignature=ae.countersigned(act()))
+FILES = {
+    "envelope": WITH_PEOPLE,
+    "proof": log.EvidenceLog(
+        entries=(ev.decide().envelope, WITH_PEOPLE),
+        key=ev.LOG_KEY,
+        origin=ev.ORIGIN,
+        decisions=(),
+    )
+    .proof(1)
+    .encode(),
+}
+
+
+@given(name=st.sampled_from(sorted(FILES)), data=st.data())
+def test_no_flipped_bit_of_an_act_is_verified(name: str, data: st.DataObject) -> None:
+    content = bytearray(FILES[name])
+    bit = data.draw(st.integers(0, 8 * len(content) - 1))
+    content[bit // 8] ^= 1 << bit % 8
+
+    assert verify_act(**FILES, trust=TRUST).countersigned  # type: ignore[arg-type]
+    with pytest.raises(VerificationError):
+        verify_act(**FILES | {name: bytes(content)}, trust=TRUST)  # type: ignore[arg-type]
+
+
+@pytest.mark.filterwarnings("ignore::cryptography.utils.CryptographyDeprecationWarning")
+@given(bit=st.integers(0, 8 * len(ae.PERSON.tbs_certificate_bytes) - 1))
+def test_no_flipped_bit_of_a_certificate_counts(bit: int) -> None:
+    """Of all that its authority signed; not even where the service signed it so."""
+    der = bytearray(ae.PERSON.public_bytes(Encoding.DER))
+    signed = der.index(ae.PERSON.tbs_certificate_bytes)
+    der[signed + bit // 8] ^= 1 << bit % 8
+    member = ae.countersigned(act()) | {"certificates": [ev.to_base64(bytes(der))]}
+
+    with pytest.raises(VerificationError):
+        verified(member)
