@@ -1,7 +1,10 @@
 """The persons of a trial at work on one case, over mutual TLS with the real client."""
 
+import asyncio
 import contextlib
 import hashlib
+import json
+import sys
 import uuid
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -73,7 +76,8 @@ class Cast:
     """Clients by name, and the case that they work on."""
 
     clients: dict[str, ProvisoClient]
-    address: str = ""
+    folder: Path
+    address: str
     case_id: str = ""
     document: dict[str, Any] = field(default_factory=dict)
 
@@ -169,6 +173,22 @@ class Cast:
         said |= {"waivers": waivers} if waivers else {}
         await self.act("officer", "confirm", said)
 
+    async def command(self, name: str, *words: str) -> Any:
+        """Run a command of somebody's; return what it tells scripts."""
+        tls = self.folder / "tls"
+        identity = ["--server", self.address, "--ca", str(tls / "ca.pem")]
+        identity += ["--cert", str(tls / f"{name}.pem")]
+        identity += ["--key", str(tls / f"{name}.key.pem")]
+        identity += ["--trust", str(self.folder / "trust"), "--json"]
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "proviso_client", *words, *identity),
+            stdout=asyncio.subprocess.PIPE,
+        )
+        said, _ = await process.communicate()
+        assert process.returncode == 0
+        return json.loads(said)
+
     async def numbers(self) -> list[int]:
         return [p.number for p in (await self.read()).view.provisos]
 
@@ -202,7 +222,7 @@ async def cast(
             )
             for name in names
         }
-        yield Cast(clients=clients, address=started.address)
+        yield Cast(clients=clients, folder=folder, address=started.address)
 
 
 def kinds(case: Case) -> Iterator[str]:

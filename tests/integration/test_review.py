@@ -99,7 +99,7 @@ async def test_acts_that_the_case_does_not_allow_change_nothing(folder: Path) ->
             assert (await at.read()).etag == etag
 
         concur = {"result": "concur"}
-        await refused(ActRefused, "in state received", "dasa", "position", concur)
+        await refused(ActRefused, "is received", "dasa", "position", concur)
         await refused(NotPermitted, "state_officer", "dasa", "staff", QUESTION)
         await refused(NotPermitted, "office", "dtsa", "position", concur, office="DSCA")
         await refused(
@@ -365,6 +365,15 @@ async def test_returned_packet_comes_back_into_its_case(folder: Path) -> None:
         case = await at.read()
         assert case.view.state == "received"
         assert case.view.requests == (document["request_id"], again["request_id"])
+        changed = await at.command("requester", "cases", "changes", at.case_id)
+        assert changed["disposition"] == {
+            "before": "hold_missing_documents",
+            "after": "approvable_with_provisos",
+        }
+        paths = [each["path"] for each in changed["fields"]["changes"]]
+        assert "documents" in " ".join(paths)
+        codes = {each["code"] for each in changed["findings"]["changes"]}
+        assert set(missing) <= codes
         await at.act("officer", "staff", QUESTION)
         amended = again | {
             "request_id": str(uuid.uuid4()),
@@ -378,19 +387,26 @@ async def test_returned_packet_comes_back_into_its_case(folder: Path) -> None:
     check_log(folder)
 
 
-async def test_of_many_officers_one_moves_the_case(folder: Path) -> None:
+async def test_of_200_acts_at_one_moment_each_case_takes_one(folder: Path) -> None:
+    """Ten for each of twenty cases; the others hear what the case is now."""
     async with cast(folder) as at:
-        await at.send(clean_document())
-        case = await at.read()
-        officer = at.clients["officer"]
+        requester, officer = at.clients["requester"], at.clients["officer"]
+        decisions = [await requester.screen(clean_document()) for _ in range(20)]
+        cases = [await officer.case(d.request_id) for d in decisions]
         acts = [
-            act_of(case, "staff", QUESTION, office="STATE_PM_RSAT") for _ in range(40)
+            (act_of(case, "staff", QUESTION, office="STATE_PM_RSAT"), case.etag)
+            for case in cases
+            for _ in range(10)
         ]
         outcomes = await asyncio.gather(
-            *(officer.act(each, case.etag) for each in acts), return_exceptions=True
+            *(officer.act(act, etag) for act, etag in acts), return_exceptions=True
         )
-        assert sum(isinstance(o, CaseMoved) for o in outcomes) == len(acts) - 1
-        assert list(kinds(await at.read())) == ["screening", "staff"]
+        moved = [o for o in outcomes if isinstance(o, CaseMoved)]
+        assert len(moved) == 180
+        assert all("is staffed" in str(each) for each in moved)
+        for case in cases:
+            after = await officer.case(case.summary.case_id)
+            assert list(kinds(after)) == ["screening", "staff"]
     check_log(folder)
 
 

@@ -28,13 +28,14 @@ def add_review_commands(commands: Commands) -> None:
 
 
 def _add_cases(commands: Commands) -> None:
-    description = "List, show, watch, screen and count the cases of a review."
+    description = "List, show, compare, screen, watch and count the cases of a review."
     command = commands.add_parser(
         "cases", help=description.rstrip("."), description=description
     )
     inner = command.add_subparsers(dest="action", required=True, metavar="COMMAND")
     _add_list(inner)
     _add_show(inner)
+    _add_changes(inner)
     _add_screen(inner)
     _add_watch(inner)
     _add_report(inner)
@@ -69,6 +70,23 @@ def _add_show(commands: Commands) -> None:
         f"proviso cases show ID --trust trust/ {_PERSON}",
     )
     _add_case_id(command)
+    add_trust(command)
+    add_service(command, timeout_s=30)
+
+
+def _add_changes(commands: Commands) -> None:
+    command = add_command(
+        commands,
+        "changes",
+        "Say what changed between two screenings of a case, the newest two or others.",
+        f"proviso cases changes ID --trust trust/ {_PERSON}",
+    )
+    _add_case_id(command)
+    for option, dest, what in (
+        ("--from", "since", "the earlier screening: its request"),
+        ("--to", "until", "the later one"),
+    ):
+        command.add_argument(option, dest=dest, metavar="UUID", help=what)
     add_trust(command)
     add_service(command, timeout_s=30)
 

@@ -1,4 +1,4 @@
-"""The commands of `proviso cases`: list, show, screen, watch, report."""
+"""The commands of `proviso cases`: list, show, changes, screen, watch, report."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from proviso_client.case_entry import Case
 from proviso_client.cli.case_report import draw, report_record, write_report
 from proviso_client.cli.case_svg import svg_of
 from proviso_client.cli.case_text import write_case
+from proviso_client.cli.changes import changes
 from proviso_client.cli.decision_text import write_decision
 from proviso_client.cli.inputs import connect, required_trust
 from proviso_client.cli.output import Exit, Output
@@ -34,6 +35,7 @@ async def cases(arguments: argparse.Namespace, output: Output) -> Exit:
     run = {
         "list": _list,
         "show": _show,
+        "changes": changes,
         "screen": _screen,
         "watch": _watch,
         "report": _report,
