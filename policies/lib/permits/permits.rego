@@ -110,8 +110,6 @@ _known_person if {
 
 _name := object.get(input, ["person", "name"], "")
 
-default _offices_held := set()
-
 _offices_held := {office | some office in input.person.offices}
 
 _holds_office if count(_acting - _offices_held) == 0

@@ -16,14 +16,14 @@ _refer(code) := review.finding(code, "refer")
 # Every rule that asks reaches an office that table offices has.
 
 test_every_finding_that_asks_reaches_an_office if {
-	codes := {code | some code, rule in data.catalogue.rules; rule.effect in staffing.asking}
-	count(codes) > 250
-	unreached := {code |
-		some code in codes
-		offices := _reached(review.finding(code, data.catalogue.rules[code].effect), [])
-		count(offices & {row.values.office | some row in data.tables.offices.entries}) == 0
-	}
-	unreached == set()
+	reached := {code: staffing.offices(review.finding(code, rule.effect)) |
+		some code, rule in data.catalogue.rules
+		rule.effect in staffing.asking
+	} with input as review.read("state_officer", "received")
+	known := {row.values.office | some row in data.tables.offices.entries}
+
+	count(reached) > 250
+	{code | some code, offices in reached; count(offices & known) == 0} == set()
 }
 
 test_every_word_of_a_rule_means_offices if {
@@ -121,6 +121,7 @@ _due(day) := [object.union(entry, {"due_on": day}) | some entry in _all]
 
 test_offices_asked_before_keep_their_suspense if {
 	staffing.staffed == _all with input as _asked([])
+	staffing.staffed == _all with input as _asked([review.put("/case/positions", [])])
 }
 
 test_offices_asked_have_the_suspense_of_the_tables if {
