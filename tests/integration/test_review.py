@@ -410,6 +410,53 @@ async def test_of_200_acts_at_one_moment_each_case_takes_one(folder: Path) -> No
     check_log(folder)
 
 
+async def test_listing_event_withdraws_a_consent(folder: Path) -> None:
+    """AECA 40(a): a consent in force is withdrawn; what was delivered stays."""
+    async with cast(folder) as at:
+        decision = await at.send(clean_document())
+        await _reviewed(at)
+        await at.confirm(decision)
+        await at.screen()
+        said = at.consent(until="2027-06-30")
+        entered = await at.act("officer", "determine", said)
+        duties = entered.verified.act.effects.duties
+        days = [duty.due_on for duty in duties if duty.due_on]
+        assert entered.case.due_on == min(days)
+        listed = [
+            c async for c in at.clients["auditor"].cases(f'due_on = "{min(days)}"')
+        ]
+        assert [each.case_id for each in listed] == [at.case_id]
+        part = {"lines": [{"line": 1, "quantity": 3}], "partial": True}
+        await at.act("officer", "deliver", part)
+        for duty in {duty.code for duty in duties if duty.due_on}:
+            seen = {"duty": duty, "seen": "Three of ten arrived and were counted"}
+            await at.act("officer", "monitor", seen)
+        assert (await at.read()).view.due_on == ""
+        await at.act("officer", "withdraw", {"ground": "listing_event"})
+        rest = {"lines": [{"line": 1, "quantity": 7}]}
+        with pytest.raises(ActRefused, match="is withdrawn"):
+            await at.act("officer", "deliver", rest)
+        assert dict((await at.read()).view.delivered) == {1: 3}
+    check_log(folder)
+
+
+async def test_incident_alerts_until_it_is_settled(folder: Path) -> None:
+    """AECA 3(e): whoever reports, the case shows it to everybody who lists."""
+    async with cast(folder) as at:
+        decision = await at.send(clean_document())
+        await _reviewed(at)
+        await at.confirm(decision)
+        await at.screen()
+        await at.act("officer", "determine", at.consent())
+        await at.act("dtsa", "incident", {"kind": "unauthorized_transfer"})
+        auditor = at.clients["auditor"]
+        assert [c.alert async for c in auditor.cases("alert = true")] == [True]
+        assert (await auditor.report_cases()).alerts == 1
+        settled = {"kind": "unauthorized_transfer", "settled": True}
+        await at.act("officer", "incident", settled)
+        assert [c async for c in auditor.cases("alert = true")] == []
+
+
 async def test_ledgers_follow_the_case(folder: Path) -> None:
     """Reserved by the screening of record, given back when the case ends."""
     async with cast(folder) as at:

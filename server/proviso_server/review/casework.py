@@ -207,6 +207,11 @@ class Casework:
             open_ += len(entry.effects.get("alerts", ()))
         return open_
 
+    @property
+    def done(self) -> set[str]:
+        """Duties that were done."""
+        return {entry.block["duty"] for entry in self.acts if entry.kind == "monitor"}
+
     def hats(self) -> Iterator[Json]:
         """Yield who acted before, under which hat and for which office."""
         for entry in self.acts:
