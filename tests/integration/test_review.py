@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 from test_record import check_log, event, opening
 
 from drawdown import drawdown
@@ -151,6 +152,21 @@ async def test_acts_that_the_case_does_not_allow_change_nothing(folder: Path) ->
             {"lines": [{"line": 77, "quantity": 1}]},
         )
     check_log(folder)
+
+
+async def test_refusal_is_in_the_log_lines_with_who_and_what(folder: Path) -> None:
+    async with cast(folder) as at:
+        await at.send(clean_document())
+        with capture_logs() as lines, pytest.raises(NotPermitted):
+            await at.act("dasa", "staff", QUESTION)
+    (line,) = [each for each in lines if each.get("method") == "Act"]
+    told = {name: line[name] for name in ("outcome", "act", "case_id", "caller")}
+    assert told == {
+        "outcome": "ERROR_REASON_NOT_PERMITTED",
+        "act": "staff",
+        "case_id": at.case_id,
+        "caller": "spiffe://proviso.invalid/trial/dasa",
+    }
 
 
 async def test_contradicting_proviso_is_refused(folder: Path) -> None:
