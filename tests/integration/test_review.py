@@ -213,6 +213,34 @@ async def test_who_staffed_does_not_speak_for_an_office(folder: Path) -> None:
             await at.act("officer", "position", CONCUR, office="DTSA")
 
 
+async def test_who_spoke_for_an_office_does_not_act_for_state(folder: Path) -> None:
+    """Whichever of several roles a person has used tells the hat, not all of them."""
+    _give(folder, "dtsa", ["state_officer", "reviewer"], ["STATE_PM_RSAT", "DTSA"])
+    async with cast(folder) as at:
+        await at.send(clean_document())
+        await at.act("officer", "staff", QUESTION)
+        await at.act("dtsa", "position", CONCUR)
+        with pytest.raises(NotPermitted, match="is reviewer:DTSA on this case already"):
+            await at.act("dtsa", "staff", QUESTION, office="STATE_PM_RSAT")
+        await at.act("dtsa", "position", CONCUR)
+
+
+async def test_who_sent_a_request_stays_its_submitter(folder: Path) -> None:
+    """Also once somebody else has sent an amended one."""
+    _give(folder, "dtsa", ["requester", "reviewer"], ["DTSA"])
+    async with cast(folder) as at:
+        first = clean_document()
+        await at.clients["dtsa"].screen(first)
+        at.case_id = first["request_id"]
+        amended = clean_document(items=first["items"], supersedes=first["request_id"])
+        await at.send(amended)
+        case = await at.read()
+        assert case.view.requests == (first["request_id"], amended["request_id"])
+        await at.act("officer", "staff", QUESTION)
+        with pytest.raises(NotPermitted, match="is submitter on this case already"):
+            await at.act("dtsa", "position", CONCUR)
+
+
 def _give(folder: Path, name: str, roles: list[str], offices: list[str]) -> None:
     """Change what the configuration gives to somebody."""
     path = folder / "proviso.toml"

@@ -52,7 +52,7 @@ _members := {
 	"lines": {"line": "whole"},
 	"delivered": {"line": "whole", "quantity": "whole"},
 	"taken_back": {"line": "whole", "quantity": "whole"},
-	"actors": {"person": "text", "hat": "text"},
+	"actors": {"person": "text", "kind": "text", "roles": ["text"]},
 	"duties": {"code": "text"},
 	"done": ["text"],
 }

@@ -184,9 +184,31 @@ _worn contains "submitter" if input.person.id == input.case.submitted_by
 _worn contains hat if {
 	some actor in input.case.actors
 	actor.person == input.person.id
-	hat := _spelt(actor)
+	actor.kind != "assign"
+	hat := _worn_in(actor)
 }
 
-_spelt(actor) := sprintf("reviewer:%s", [actor.office]) if {
-	actor.hat == "reviewer"
-} else := actor.hat
+# Whoever sent a request of the case stays a submitter when somebody else amends it.
+_worn_in(actor) := "submitter" if {
+	actor.kind == "screening"
+} else := "state" if {
+	actor.kind == "screening_of_record"
+} else := hats[0] if {
+	# An officer who also reviews for the same office was an officer.
+	could := _could(actor)
+	hats := [hat | some hat in array.concat(["state", "recommender", "submitter", "post"], sort(could)); hat in could]
+} else := "in another part"
+
+# The roles that the person had when acting, as far as they do the act for the office.
+_could(actor) := {_hat(actor.kind, role, actor.office) |
+	some role, terms in casework.acts[actor.kind]
+	role in actor.roles
+	_was_of_class(terms.office, actor.office)
+}
+
+_was_of_class("submitter", _)
+
+_was_of_class(class, office) if {
+	class != "submitter"
+	_of_class(class, office)
+}

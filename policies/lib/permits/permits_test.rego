@@ -7,17 +7,22 @@ _refused(document) := found if found := permits.refused with input as document
 
 _worn(role, state, kind, hats) := _refused(review.asked(role, state, kind, [review.put("/case/actors", [actor |
 	some hat in hats
-	actor := {"person": review.people[role].id, "hat": hat, "office": "DSCA"}
+	actor := _actor(review.people[role].id, hat)
 ])]))
+
+_actor(person, hat) := {
+	"person": person, "kind": _hats[hat].kind,
+	"office": _hats[hat].office, "roles": [_hats[hat].role],
+}
 
 # Each hat with an act that it is worn for, by role, state and kind.
 _hats := {
-	"submitter": {"role": "requester", "state": "received", "kind": "withdraw"},
-	"reviewer:DTSA": {"role": "reviewer", "state": "staffed", "kind": "position"},
-	"reviewer:DASA_DEC": {"role": "reviewer", "state": "staffed", "kind": "worksheet"},
-	"recommender": {"role": "dasa_approver", "state": "positions_in", "kind": "recommend"},
-	"state": {"role": "state_officer", "state": "received", "kind": "staff"},
-	"post": {"role": "reviewer", "state": "consented", "kind": "deliver"},
+	"submitter": {"role": "requester", "state": "received", "kind": "withdraw", "office": "STATE_EUR"},
+	"reviewer:DTSA": {"role": "reviewer", "state": "staffed", "kind": "position", "office": "DTSA"},
+	"reviewer:DASA_DEC": {"role": "reviewer", "state": "staffed", "kind": "worksheet", "office": "DASA_DEC"},
+	"recommender": {"role": "dasa_approver", "state": "positions_in", "kind": "recommend", "office": "DASA_DEC"},
+	"state": {"role": "state_officer", "state": "received", "kind": "staff", "office": "STATE_PM_RSAT"},
+	"post": {"role": "reviewer", "state": "consented", "kind": "deliver", "office": "SCO"},
 }
 
 # Whoever sends the request is known as the submitter from the case itself.
@@ -42,11 +47,43 @@ test_no_other_hat_is_worn_beside_one if {
 	}
 }
 
-test_hat_of_a_reviewer_may_name_the_office_apart if {
-	actor := {"person": review.people.reviewer.id, "hat": "reviewer", "office": "DTSA"}
+# Of a person with several roles, what was done tells the part that was taken.
+_told(kind, office, roles) := {message |
+	actor := {"person": review.people.reviewer.id, "kind": kind, "office": office, "roles": roles}
+	some entry in _refused(review.asked("reviewer", "staffed", "position", [review.put("/case/actors", [actor])]))
+	message := entry.message
+}
 
-	_refused(review.asked("reviewer", "staffed", "position", [review.put("/case/actors", [actor])])) == set()
-	count(_refused(review.asked("reviewer", "staffed", "position", [review.put("/case/actors", [object.union(actor, {"office": "DSCA"})])]))) == 1
+_already(hat) := {sprintf("Pat reviewer is %s on this case already and can't be reviewer:DTSA: somebody else does act position.", [hat])}
+
+test_what_was_done_tells_the_hat_of_a_person_with_several_roles if {
+	roles := ["dasa_approver", "requester", "reviewer", "state_officer"]
+
+	_told("position", "DTSA", roles) == set()
+	_told("confirm", "DTSA", roles) == set()
+	_told("incident", "DTSA", roles) == set()
+	_told("position", "DSCA", roles) == _already("reviewer:DSCA")
+	_told("confirm", "STATE_PM_RSAT", roles) == _already("state")
+	_told("escalate", "DASA_DEC", roles) == _already("recommender")
+	_told("deliver", "SCO", roles) == _already("post")
+	_told("withdraw", "DTSA", roles) == _already("submitter")
+}
+
+test_hat_that_no_table_tells_is_none_of_those_worn if {
+	_told("determine", "DTSA", ["state_officer"]) == _already("in another part")
+	_told("position", "DTSA", ["auditor"]) == _already("in another part")
+}
+
+test_who_sent_an_earlier_request_stays_a_submitter if {
+	_told("screening", "", []) == _already("submitter")
+}
+
+test_who_screened_of_record_acted_for_state if {
+	_told("screening_of_record", "", []) == _already("state")
+}
+
+test_who_named_a_worker_wears_no_hat_for_it if {
+	_told("assign", "DSCA", ["reviewer"]) == set()
 }
 
 test_submitter_of_the_case_wears_no_other_hat if {
@@ -59,7 +96,7 @@ test_submitter_of_the_case_wears_no_other_hat if {
 }
 
 test_hats_of_others_bind_nobody if {
-	actor := {"person": "spiffe://proviso.invalid/other", "hat": "state", "office": "STATE_PM_RSAT"}
+	actor := _actor("spiffe://proviso.invalid/other", "state")
 
 	_refused(review.asked("reviewer", "staffed", "position", [review.put("/case/actors", [actor])])) == set()
 }

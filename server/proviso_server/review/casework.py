@@ -10,15 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from proviso_server.log.cases import Version, act_kind
+from proviso_server.log.cases import (
+    SCREENING,
+    SCREENING_OF_RECORD,
+    Version,
+    act_kind,
+)
 from proviso_server.review.proviso_list import NumberedProviso
 
 Json = Mapping[str, Any]
 
 FACTS_OF_RECORD = ("position", "confirm", "notify", "override")
 """Acts after which a screening of record is stale."""
-
-_AFTER_CONSENT = ("deliver", "take_back", "monitor", "incident")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,11 @@ class ScreeningEntry:
     def of_record(self) -> bool:
         """Whether it rests on recorded facts alone."""
         return "of_record" in self.predicate
+
+    @property
+    def sender(self) -> str:
+        """Who sent the request, or screened of record; empty where none was named."""
+        return str(self.predicate.get("about", {}).get("requested_by", ""))
 
 
 @dataclass(frozen=True)
@@ -212,20 +220,19 @@ class Casework:
         """Duties that were done."""
         return {entry.block["duty"] for entry in self.acts if entry.kind == "monitor"}
 
-    def hats(self) -> Iterator[Json]:
-        """Yield who acted before, under which hat and for which office."""
-        for entry in self.acts:
-            hat = hat_of(entry)
-            yield {"person": entry.person, "hat": hat, "office": entry.office}
+    def actors(self) -> Iterator[Json]:
+        """Yield who did what before, for which office and in which roles.
 
-
-def hat_of(entry: ActEntry) -> str:
-    """Return the hat under which an act was done: what the person was in the case."""
-    roles = entry.predicate["person"]["roles"]
-    if "state_officer" in roles:
-        return "state"
-    if "dasa_approver" in roles:
-        return "recommender"
-    if "reviewer" in roles:
-        return "post" if entry.kind in _AFTER_CONSENT else "reviewer"
-    return "submitter"
+        Whoever sent a request of the case is among them, also once another amended it.
+        """
+        for entry in self.entries:
+            if isinstance(entry, ActEntry):
+                yield {
+                    "person": entry.person,
+                    "kind": entry.kind,
+                    "office": entry.office,
+                    "roles": entry.predicate["person"]["roles"],
+                }
+            elif sender := entry.sender:
+                kind = SCREENING_OF_RECORD if entry.of_record else SCREENING
+                yield {"person": sender, "kind": kind, "office": "", "roles": []}

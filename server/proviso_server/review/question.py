@@ -136,7 +136,7 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
         ],
         "delivered": _quantities(casework.quantities("deliver")),
         "taken_back": _quantities(casework.quantities("take_back")),
-        "actors": list(casework.hats()),
+        "actors": list(casework.actors()),
         "alerts": casework.open_alerts,
         "duties": _duties(casework),
         "done": sorted(casework.done),
