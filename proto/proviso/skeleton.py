@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, cast
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
@@ -18,6 +18,10 @@ from proviso.schema import ACT, Absent, FieldType, absence_of, members_field, ty
 from proviso.schema import words as words_of
 
 _WIDTH: Final = 80
+_HOW: Final = (
+    "Fill in what is empty. What is optional stands behind a #: leave it, or take the "
+    "# away."
+)
 _INDENT: Final = "  "
 _LIST: Final = "- "
 
@@ -36,24 +40,19 @@ def act_skeleton(kind: str, known: Mapping[str, str]) -> str:
 
     Raises KeyError when there is no such kind.
     """
-    block = ACT.fields_by_name[kind]
+    # What an act can be is a message each; the stubs don't know.
+    block = cast(Descriptor, ACT.fields_by_name[kind].message_type)
     lines = [
-        *_comment(message_comment(block.message_type)),
-        "# Fill in what is empty. What is optional stands behind a #: leave it, or take",
-        "# the # away.",
+        *_comment(message_comment(block)),
+        *_comment(_HOW),
     ]
     for field in ACT.fields:
         if field.name == kind:
-            lines += _block(block)
+            lines.append(f"{kind}:")
+            lines += (_INDENT + line for line in _fields(block))
         elif field.name not in BLOCKS:
             lines += _field(ACT, field, value=known.get(field.name, ""))
     return "\n".join(lines) + "\n"
-
-
-def _block(block: FieldDescriptor) -> Iterator[str]:
-    yield f"{block.name}:"
-    for line in _fields(block.message_type):
-        yield _INDENT + line
 
 
 def _fields(message: Descriptor) -> Iterator[str]:
@@ -109,5 +108,9 @@ def _shape(held: FieldDescriptor) -> str:
 
 def _comment(text: str) -> list[str]:
     return textwrap.wrap(
-        text, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False
+        text,
+        _WIDTH,
+        initial_indent="# ",
+        subsequent_indent="# ",
+        break_on_hyphens=False,
     )

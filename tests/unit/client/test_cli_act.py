@@ -54,8 +54,8 @@ def test_act_is_entered_on_the_newest_version(
         (
             "position",
             [
-                "  Says         position concur_with_provisos on 2026-05-29: As the file"
-                " shows",
+                "  Says         position concur_with_provisos on 2026-05-29: "
+                "As the file shows",
                 "  Proviso      1. The consent ends on 2028-12-31.",
                 "  Proviso      2. line 2: The items stay in the country.",
                 "  Disagree     on the proviso: DTSA, DSCA",

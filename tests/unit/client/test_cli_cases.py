@@ -209,8 +209,9 @@ def test_checks_without_an_answer_are_shown_until_all_lines_have_one(
     for left, lines in (("line 1: ", [2]), ("", [1])):
         answers = {"answers": [answer | {"lines": lines}]}
         document = {"worksheet": answers}
-        waits = {"due_on": "2026-06-30", "waiting_on": ["DTSA"]}
-        chain.act("worksheet", document=document, **waits)
+        chain.act(
+            "worksheet", document=document, due_on="2026-06-30", waiting_on=["DTSA"]
+        )
         assert main(show) == GOOD
         text = said(capsys)[0]
         assert (asked.format(left) in text) is bool(left)

@@ -1,4 +1,4 @@
-"""An act to be filled in: nothing of its kind is left out, and nothing else is there."""
+"""An act to be filled in: nothing of its kind is left out, nothing else there."""
 
 import re
 from collections.abc import Iterator
@@ -69,7 +69,8 @@ def test_skeleton_says_what_goes_into_each_field() -> None:
         "  #provisos:\n"
         "    # Its code in the library (table proviso_library).\n"
         "  #- code:\n"
-        "    # Optional. What the library leaves open: a day, a configuration, the words\n"
+        "    # Optional. What the library leaves open: a day, a configuration, "
+        "the words\n"
         "    # themselves.\n"
         "    #parameter:\n"
     )
