@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from sqlalchemy import Connection
 
 from log_samples import new_log
+from proviso.authoring import read_act_file
 from proviso_server.api.calls import CallInterceptor
 from proviso_server.cases.metrics import CaseMetrics
 from proviso_server.config import Config
@@ -88,6 +89,32 @@ def test_operations_lists_every_key_with_its_default() -> None:
     stated = {row[0]: row[1] for row in rows("Configuration")}
 
     assert stated == dict(settings(Config))
+
+
+def test_acts_of_operations_are_acts(tmp_path: Path) -> None:
+    """Each that is shown without its head has the head of the first."""
+    section = OPERATIONS.split("\n### Acts\n")[1].split("\n### ")[0]
+    first, others = re.findall(
+        r"^```yaml\n(.*?)^```$", section, re.MULTILINE | re.DOTALL
+    )
+    head = "".join(line for line in first.splitlines(True) if line[:6] != "staff:")
+    path = tmp_path / "act.yaml"
+    kinds = []
+    for text in (first, *(head + other for other in others.split("---\n"))):
+        path.write_text(text)
+        kinds.append(read_act_file(path).parse_act().kind)
+
+    assert kinds == [
+        "staff",
+        "return_without_action",
+        "position",
+        "worksheet",
+        "recommend",
+        "confirm",
+        "determine",
+        "deliver",
+        "incident",
+    ]
 
 
 def test_operations_lists_every_metric_with_its_kind(tmp_path: Path) -> None:
