@@ -21,7 +21,7 @@ demo: setup ## Screen past transfers end to end, and verify the signed answers.
 	@$(RUN) tests/demo/run.py
 
 test: setup-tests lint types policy-test ## Lint, types, policy tests, then all tests.
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n auto --dist worksteal
 
 lint: setup ## Style, format, and who may import whom.
 	$(RUN) tools/lint.py
