@@ -96,8 +96,6 @@ def test_acts_of_operations_are_acts(tmp_path: Path) -> None:
     section = OPERATIONS.split("\n### Acts\n")[1].split("\n### ")[0]
     blocks = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
     first, others = blocks.findall(section)
-        r"^```yaml\n(.*?)^```$", section, re.MULTILINE | re.DOTALL
-    )
     head = "".join(line for line in first.splitlines(True) if line[:6] != "staff:")
     path = tmp_path / "act.yaml"
     kinds = []
