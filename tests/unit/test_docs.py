@@ -88,7 +88,9 @@ def test_operations_lists_every_key_with_its_default() -> None:
 def test_acts_of_operations_are_acts(tmp_path: Path) -> None:
     """Each that is shown without its head has the head of the first."""
     section = OPERATIONS.split("\n### Acts\n")[1].split("\n### ")[0]
-    first, others = re.findall(r"^```yaml\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+    first, others = re.findall(
+        r"^```yaml\n(.*?)^```$", section, re.MULTILINE | re.DOTALL
+    )
     head = "".join(line for line in first.splitlines(True) if line[:6] != "staff:")
     path = tmp_path / "act.yaml"
     kinds = []
