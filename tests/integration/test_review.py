@@ -102,9 +102,17 @@ async def test_acts_that_the_case_does_not_allow_change_nothing(folder: Path) ->
         concur = {"result": "concur"}
         await refused(ActRefused, "is received", "dasa", "position", concur)
         await refused(NotPermitted, "state_officer", "dasa", "staff", QUESTION)
-        await refused(NotPermitted, "office", "dtsa", "position", concur, office="DSCA")
+        for_another = "does not act for office DSCA, but for DTSA[.] .* may do now"
         await refused(
-            NotPermitted, "person", "auditor", "staff", QUESTION, office="DTSA"
+            NotPermitted, for_another, "dtsa", "position", concur, office="DSCA"
+        )
+        await refused(
+            NotPermitted,
+            "system sends[.]$",
+            "auditor",
+            "staff",
+            QUESTION,
+            office="DTSA",
         )
         document = act_of(before, "staff", QUESTION, office="STATE_PM_RSAT")
         with pytest.raises(CaseMoved, match=r"is received since .* etag"):
