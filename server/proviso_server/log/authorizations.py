@@ -107,9 +107,18 @@ class Authorizations:
 
     def release_if_open(self, request_id: str, *, cause: Cause) -> None:
         """Close what is open, held or expired; leave alone what ended otherwise."""
+        self._close_if_open(request_id, RELEASED, cause=cause)
+
+    def leave(self, request_id: str, *, cause: Cause) -> bool:
+        """Close a request that its case has left behind; return whether it was open."""
+        return self._close_if_open(request_id, SUPERSEDED, cause=cause)
+
+    def _close_if_open(self, request_id: str, state: str, *, cause: Cause) -> bool:
         found = self.find(request_id)
-        if found is not None and found.state in (OPEN, HELD, EXPIRED):
-            self.set_state(request_id, RELEASED, cause=cause)
+        if found is None or found.state not in (OPEN, HELD, EXPIRED):
+            return False
+        self.set_state(request_id, state, cause=cause)
+        return True
 
     def set_state(self, request_id: str, state: str, *, cause: Cause) -> None:
         """Say what became of a request; what ran out for it runs no more."""

@@ -168,9 +168,13 @@ class Projector:
         if superseded is not None:
             self.ledgers.release(superseded, cause=cause)
         self.ledgers.reserve(predicate, request_id=request_id, cause=cause)
-        self.cases.decide(
+        left = self.cases.decide(
             predicate, request_id=request_id, superseded=superseded, cause=cause
         )
+        # What an officer asked, a requester can't replace, but in an own case: nothing
+        # is delivered under a request that the case has left behind.
+        if left is not None and self.authorizations.leave(left, cause=cause):
+            self.ledgers.release(left, cause=cause)
 
     def _count_event(self, predicate: Statement, *, cause: Cause) -> None:
         event = member(predicate, "event")
