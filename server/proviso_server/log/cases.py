@@ -273,6 +273,11 @@ def ends_authorization(act: Statement) -> bool:
     return "determine" in act and text(member(act, "determine"), "result") == "deny"
 
 
+def consents(act: Statement) -> bool:
+    """Say whether an act is State's consent."""
+    return "determine" in act and text(member(act, "determine"), "result") == "consent"
+
+
 def listed(words: Sequence[str]) -> str:
     """Return a list as a column holds it."""
     return f",{','.join(words)}," if words else ""

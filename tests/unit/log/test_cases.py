@@ -343,6 +343,34 @@ async def test_delivery_by_act_commits_and_ends_the_authorization(
     assert findings(path) == []
 
 
+async def test_consent_keeps_what_was_reserved(tmp_path: Path) -> None:
+    """Items are delivered long after the reservation of the screening would end."""
+    path = new_log(tmp_path)
+    async with await open_log(path) as log:
+        for number in (1, 2):
+            held = claim(asked=40, expires_on="2026-12-28")
+            await log.append(decision(number, about=about(), claims=[held]))
+        consent = {"case": 1, "before": "received", "after": "consented"}
+        await log.append(
+            act(1, "determine", seen=0, said={"result": "consent"}, **consent)
+        )
+        delivered = {"case": 1, "before": "consented", "after": "delivered"}
+        await log.append(
+            act(
+                2,
+                "deliver",
+                seen=2,
+                day="2028-01-10",
+                postings=[posting("commit", 40, of=1)],
+                **delivered,
+            )
+        )
+
+        assert await authorization(log, 1) == "delivered"
+        assert await authorization(log, 2) == "expired"
+    assert findings(path) == []
+
+
 async def test_event_moves_a_case_that_nobody_reviews_alone(tmp_path: Path) -> None:
     path = new_log(tmp_path)
     async with await open_log(path) as log:
