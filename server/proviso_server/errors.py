@@ -118,6 +118,17 @@ class NotFound(ProvisoError):
         super().__init__(f"{kind} {self.identifier} is not in the log")
 
 
+class TextGone(NotFound):
+    """The text of a screening was erased under its retention; its entry stands."""
+
+    def __init__(self, *, request_id: str) -> None:
+        super().__init__(kind="text of screening", identifier=request_id)
+        self.args = (
+            f"the text of screening {request_id} is not kept any more, so nothing can "
+            "be judged on it; its case can be read, and a new request be sent",
+        )
+
+
 class StoreUnavailable(ProvisoError):
     """The log's store cannot be read or written now; trying again may help."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from proviso_client.act import Act
 from proviso_client.case_round import CaseRound
+from proviso_client.case_standing import joins, wrong_of_act
 from proviso_client.case_state import ENDED, CaseState, joined
 from proviso_client.case_view import CaseView, Step
 from proviso_client.decision import Disposition
@@ -95,6 +96,8 @@ class _Fold:
             self._refuse(index, "replaces no request of the case")
         if self._state in ENDED:
             self._refuse(index, f"replaces a request of a case that is {self._state}")
+        if not joins(said, newest=self._newest, base=self._base):
+            self._refuse(index, "is of another sender, and opens a case of its own")
         self._base = said
         self._last_act = None
         self._round.begin()
@@ -127,6 +130,10 @@ class _Fold:
         if named and self._requests.get(named.request_id) != named.index:
             reason = f"rests on a screening {named.request_id} at entry {named.index}"
             self._refuse(index, f"{reason}, which the case has not")
+        newest = self._newest
+        at = self._requests[newest.subject.request_id]
+        if wrong := wrong_of_act(act, newest=newest, index=at):
+            self._refuse(index, wrong)
         if act.kind == "reconsider":
             self._round.begin()
         self._round.take(index, act)

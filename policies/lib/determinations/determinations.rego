@@ -38,6 +38,16 @@ refused contains {"field": "determine.result", "message": message} if {
 	message := sprintf("A consent is lawful from %s on, the day is %s: wait for it.", [input.case.earliest_lawful, input.day])
 }
 
+# Else a delivery of before could be entered as one under the consent.
+refused contains {"field": "acted_on", "message": message} if {
+	_consents
+	input.act.acted_on < input.case.decision_date
+	message := sprintf("State consents on the screening of %s, and the act is of %s: enter the day on which State consented on it.", [
+		input.case.decision_date,
+		input.act.acted_on,
+	])
+}
+
 refused contains {"field": "determine.weighed", "message": message} if {
 	_consents
 	lacking := casework.referrals - _weighed

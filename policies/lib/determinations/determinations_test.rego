@@ -28,6 +28,14 @@ test_consent_does_not_stand_on_another_screening if {
 	}
 }
 
+test_consent_is_not_of_a_day_before_its_screening if {
+	_refused(_consent([review.put("/act/acted_on", "2026-06-01")])) == {{
+		"field": "acted_on",
+		"message": "State consents on the screening of 2026-06-02, and the act is of 2026-06-01: enter the day on which State consented on it.",
+	}}
+	_of("determine", "recommended", [_deny({}), review.put("/act/acted_on", "2026-06-01")]) == set()
+}
+
 test_consent_follows_on_a_recommendation_or_a_notification if {
 	every state in ["positions_in", "intended"] {
 		_refused(_consent([_put("state", state)])) == {{

@@ -1,8 +1,8 @@
 # METADATA
 # title: Checks of technology security
 # description: |
-#   Which checks the findings ask for and on which lines, what is wrong with answers to
-#   them, and which are open.
+#   Which checks the findings ask for and on which lines (none: all), what is wrong with
+#   answers to them, and which are open.
 package lib.worksheets
 
 import data.lib.casework
@@ -10,7 +10,7 @@ import data.lib.tables
 
 # METADATA
 # description: The checks that the findings ask for, with their lines.
-asked := [{"check": row.check, "lines": sort(lines), "codes": sort(codes)} |
+asked := [{"check": row.check, "lines": _named(lines), "codes": sort(codes)} |
 	some row in tables.in_force("worksheet_checks")
 	speaking := [finding | some finding in input.findings; finding.code in row.codes]
 	count(speaking) > 0
@@ -56,7 +56,20 @@ barred := {check: lines |
 	count(lines) > 0
 }
 
-_lines := {entry.check: {line | some line in entry.lines} | some entry in input.case.checks}
+# A case that is staffed again may ask a check on other lines: it stays asked on all.
+_lines := {check: lines |
+	some check in {entry.check | some entry in input.case.checks}
+	lines := {line |
+		some entry in input.case.checks
+		entry.check == check
+		some line in casework.lines_of(entry.lines)
+	}
+}
+
+# An entry has no room for many lists of many lines: such a check is asked on all.
+_named(lines) := [] if {
+	count(lines) > 200
+} else := sort(lines)
 
 # By check and line the last answer given.
 _answers := {check: results |

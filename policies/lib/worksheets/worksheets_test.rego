@@ -53,6 +53,28 @@ test_line_on_which_a_check_is_not_asked_has_no_answer if {
 	}}
 }
 
+_many(last) := [
+	review.put("/request/items", [{"line": line} | some line in numbers.range(1, 300)]),
+	review.put("/findings", [object.union(review.finding("techsec.mtcr_category_ii", "refer"), {"lines": numbers.range(1, last)})]),
+]
+
+test_check_on_many_lines_is_asked_on_all if {
+	[{"check": "mtcr", "lines": numbers.range(1, 200), "codes": ["techsec.mtcr_category_ii"]}] == worksheets.asked with input as _read(_many(200))
+	[{"check": "mtcr", "lines": [], "codes": ["techsec.mtcr_category_ii"]}] == worksheets.asked with input as _read(_many(201))
+}
+
+test_check_without_lines_is_open_on_all if {
+	two := review.put("/request/items/1", {"line": 2})
+
+	_open([two, review.put("/case/checks/0/lines", [])]) == {"end_user": {2}}
+}
+
+test_check_that_was_asked_again_on_other_lines_is_open_on_both if {
+	again := review.put("/case/checks/-", {"check": "end_user", "lines": [2, 3]})
+
+	_open([again]) == {"end_user": {2, 3}}
+}
+
 test_check_is_open_until_every_line_has_an_answer if {
 	two := review.put("/case/checks/0/lines", [1, 2])
 

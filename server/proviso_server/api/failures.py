@@ -57,6 +57,7 @@ TABLE: tuple[tuple[type[Exception], grpc.StatusCode, int], ...] = (
         _R.ERROR_REASON_ACT_REFUSED,
     ),
     (errors.CaseMoved, grpc.StatusCode.ABORTED, _R.ERROR_REASON_CASE_MOVED),
+    (errors.TextGone, grpc.StatusCode.NOT_FOUND, _R.ERROR_REASON_NOT_FOUND),
     (errors.NotFound, grpc.StatusCode.NOT_FOUND, _R.ERROR_REASON_NOT_FOUND),
     (
         errors.NotPermitted,

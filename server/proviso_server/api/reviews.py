@@ -14,14 +14,16 @@ from proviso_server.api.case_message import case_message
 from proviso_server.api.case_reads import AttachmentCalls, CaseReads
 from proviso_server.attachments import Attachments
 from proviso_server.cases.watch import CaseWatcher
-from proviso_server.errors import InputError
+from proviso_server.errors import InputError, TextGone
 from proviso_server.log import cases, queries
-from proviso_server.review.acting import Opened, Reviewer, Sent
+from proviso_server.review.acting import Reviewer, Sent
 from proviso_server.review.countersigning import Countersignature
 from proviso_server.review.reading import read_casework
 from proviso_server.review.record_screening import RecordScreener
 
 DEFAULT_PAGE = 100
+# What the store's integers hold; no log is as long.
+_LAST_INDEX = 2**63 - 1
 
 
 class ReviewService(CaseReads, AttachmentCalls, service.ReviewServiceServicer):
@@ -136,13 +138,17 @@ class ReviewService(CaseReads, AttachmentCalls, service.ReviewServiceServicer):
 
         response = await self._reviewer.log.read(read)
         if not request.page_token:
-            opened = await self._reviewer.open(request.case_id)
-            response.may.extend(await self._may(opened))
+            response.may.extend(await self._may(request.case_id))
         return response
 
-    async def _may(self, opened: Opened) -> list[str]:
+    async def _may(self, case_id: str) -> list[str]:
         caller = access.CALLER.get()
         reviewer = self._reviewer
+        try:
+            opened = await reviewer.open(case_id)
+        except TextGone:
+            # The entries are there to be read still; nothing is done on them.
+            return []
         acting = reviewer.people.acting(caller.name, caller.roles, at=reviewer.now())
         with reviewer.policies.use() as policy:
             answer = await reviewer.ask(opened, acting, act=None, policy=policy)
@@ -154,7 +160,7 @@ def _index(token: str) -> int:
         value = json.loads(token)
     except ValueError:
         value = None
-    if type(value) is not int or value < 0:
+    if type(value) is not int or not 0 <= value <= _LAST_INDEX:
         raise InputError(
             field="page_token",
             value=token,

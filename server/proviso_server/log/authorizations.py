@@ -105,11 +105,19 @@ class Authorizations:
         self._refuse_unless(request_id, (OPEN, HELD, EXPIRED), act="released")
         self.set_state(request_id, RELEASED, cause=cause)
 
-    def release_if_open(self, request_id: str, *, cause: Cause) -> None:
-        """Close what is open, held or expired; leave alone what ended otherwise."""
+    def close_if_open(self, request_id: str, state: str, *, cause: Cause) -> bool:
+        """Close what is open, held or expired; return whether it was."""
         found = self.find(request_id)
-        if found is not None and found.state in (OPEN, HELD, EXPIRED):
-            self.set_state(request_id, RELEASED, cause=cause)
+        if found is None or found.state not in (OPEN, HELD, EXPIRED):
+            return False
+        self.set_state(request_id, state, cause=cause)
+        return True
+
+    def hold(self, request_id: str) -> None:
+        """Let what a request has reserved run out no more: State consented."""
+        clock = schema.clocks.c
+        runs_out = (clock.request_id == request_id, clock.provision == RESERVATION)
+        self.connection.execute(schema.clocks.delete().where(*runs_out))
 
     def set_state(self, request_id: str, state: str, *, cause: Cause) -> None:
         """Say what became of a request; what ran out for it runs no more."""

@@ -76,21 +76,24 @@ class Cases:
         request_id: str,
         superseded: str | None,
         cause: Cause,
-    ) -> None:
+    ) -> str | None:
         """Take a decision in: it opens a case, or joins that of an earlier request.
 
-        `superseded` is the request whose place it took. Raises CaseMoved for a
-        screening of record of a case that changed.
+        `superseded` is the request whose place it took. Returns the request that was
+        the newest of the case before. Raises CaseMoved for a screening of record of a
+        case that changed.
         """
         if "of_record" in predicate:
             self._screen_of_record(predicate, request_id=request_id, cause=cause)
-            return
+            return None
         about = member(predicate, "about") if "about" in predicate else {}
         joined = self._joined(predicate, about, superseded=superseded)
         if joined is not None:
             self._join(joined, predicate, about, request_id=request_id, cause=cause)
-        elif text(predicate, "disposition") != _NO_CONSENT:
+            return str(joined["request_id"])
+        if text(predicate, "disposition") != _NO_CONSENT:
             self._open(predicate, about, request_id=request_id, cause=cause)
+        return None
 
     def act(self, predicate: Statement, *, cause: Cause) -> None:
         """Move a case as an act says; CaseMoved if it is not as the act saw it."""
@@ -268,6 +271,11 @@ def ends_authorization(act: Statement) -> bool:
     if act_kind(act) in ("return_without_action", "withdraw", "lapse"):
         return True
     return "determine" in act and text(member(act, "determine"), "result") == "deny"
+
+
+def consents(act: Statement) -> bool:
+    """Say whether an act is State's consent."""
+    return "determine" in act and text(member(act, "determine"), "result") == "consent"
 
 
 def listed(words: Sequence[str]) -> str:

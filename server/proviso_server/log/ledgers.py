@@ -25,6 +25,9 @@ from proviso_server.log.statements import (
 )
 
 OPENING, ADJUSTMENT = "opening", "adjustment"
+NEVER = "9999-12-31"
+"""The last day of what does not run out by itself."""
+
 RESERVE, COMMIT, RELEASE, EXPIRE = "reserve", "commit", "release", "expire"
 
 _balances, _reservations = schema.balances, schema.reservations
@@ -104,6 +107,14 @@ class Ledgers:
         """Give back all that a request still holds."""
         for row in self.connection.execute(_OF_REQUEST, {"request_id": request_id}):
             self._give_back(row, kind=RELEASE, cause=cause)
+
+    def hold(self, request_id: str) -> None:
+        """Keep what a request has reserved until somebody ends it: State consented."""
+        self.connection.execute(
+            _reservations.update()
+            .where(_reservations.c.request_id == request_id)
+            .values(expires_on=NEVER)
+        )
 
     def expire(self, *, cause: Cause) -> list[str]:
         """Give back what lapsed before the day of an entry; return whose it was."""

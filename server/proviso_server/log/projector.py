@@ -11,11 +11,18 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, Table, select
 
 from proviso_server.log import rescreens, schema
-from proviso_server.log.authorizations import EXPIRED, OPEN, Authorizations
+from proviso_server.log.authorizations import (
+    EXPIRED,
+    OPEN,
+    RELEASED,
+    SUPERSEDED,
+    Authorizations,
+)
 from proviso_server.log.cases import (
     DELIVERED,
     WITHDRAWN,
     Cases,
+    consents,
     ends_authorization,
 )
 from proviso_server.log.custody import Custody
@@ -168,9 +175,15 @@ class Projector:
         if superseded is not None:
             self.ledgers.release(superseded, cause=cause)
         self.ledgers.reserve(predicate, request_id=request_id, cause=cause)
-        self.cases.decide(
+        left = self.cases.decide(
             predicate, request_id=request_id, superseded=superseded, cause=cause
         )
+        # What an officer asked, a requester can't replace, but in an own case: nothing
+        # is delivered under a request that the case has left behind.
+        if left is not None and self.authorizations.close_if_open(
+            left, SUPERSEDED, cause=cause
+        ):
+            self.ledgers.release(left, cause=cause)
 
     def _count_event(self, predicate: Statement, *, cause: Cause) -> None:
         event = member(predicate, "event")
@@ -193,8 +206,11 @@ class Projector:
         if "deliver" in act:
             partial = flag(member(act, "deliver"), "partial")
             self.authorizations.deliver(request_id, partial=partial, cause=cause)
+        if consents(act):
+            self.authorizations.hold(request_id)
+            self.ledgers.hold(request_id)
         if ends_authorization(act):
-            self.authorizations.release_if_open(request_id, cause=cause)
+            self.authorizations.close_if_open(request_id, RELEASED, cause=cause)
         self._count_moves(predicate, cause=cause)
 
     def _count_moves(self, predicate: Statement, *, cause: Cause) -> None:

@@ -29,7 +29,7 @@ from proviso_server.errors import (
 )
 from proviso_server.event_statement import Circumstances, Moves
 from proviso_server.log import queries
-from proviso_server.log.cases import Version, find_case
+from proviso_server.log.cases import Version, act_kind, find_case
 from proviso_server.log.queries import EventRow, Receipt
 from proviso_server.log.submission import Record
 from proviso_server.log.tiles import MAX_ENTRY_BYTES
@@ -106,6 +106,7 @@ class Reviewer:
             refuse(answer, opened.casework, acting)
             check_facts(act, opened.base)
             check_denials(act, opened)
+            case_effects.check_room(act, opened.casework)
             library = {
                 code: LibraryRow(
                     title=row["title"], text=row["text"], citation=row["citation"]
@@ -254,7 +255,7 @@ class Reviewer:
         if len(envelope) > MAX_ENTRY_BYTES:
             raise ActRefused(
                 f"the act fills {len(envelope)} bytes of an entry, which holds "
-                f"{MAX_ENTRY_BYTES}; enter it in parts, each under its own act_id"
+                f"{MAX_ENTRY_BYTES}; {_remedy(act, sent.signed)}"
             )
         return envelope
 
@@ -262,6 +263,21 @@ class Reviewer:
 def sha256_of(act: CheckedAct) -> str:
     """Return the digest that an act is known by."""
     return hashlib.sha256(act.canonical).hexdigest()
+
+
+IN_PARTS = ("worksheet", "confirm", "deliver", "take_back", "incident")
+"""Acts that say the same in one entry or in several."""
+
+
+def _remedy(act: Mapping[str, Any], signed: Countersignature | None) -> str:
+    if act_kind(act) in IN_PARTS:
+        remedy = "enter it in parts, each under its own act_id"
+    else:
+        remedy = "write less, and name a paper that has the rest"
+    if signed is None:
+        return remedy
+    size = sum(len(each) for each in signed.certificates)
+    return f"{remedy}; its certificates alone have {size} bytes"
 
 
 def check_facts(act: Mapping[str, Any], base: Text) -> None:

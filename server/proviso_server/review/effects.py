@@ -7,6 +7,8 @@ is due and what alarms is the policy's.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from proviso.canonical import canonical_bytes
+from proviso_server.errors import ActRefused
 from proviso_server.log.cases import act_kind
 from proviso_server.review import proviso_list
 from proviso_server.review.act_statement import Step
@@ -107,25 +109,74 @@ def _days_of_duties(
             yield duty["due_on"]
 
 
+def check_room(act: Json, casework: Casework) -> None:
+    """Raise ActRefused for a recommendation that no determination could carry."""
+    if "recommend" not in act or act["recommend"]["result"] == "deny":
+        return
+    listed = [p.as_members() for p in proviso_list.consolidated(casework.provisos)]
+    if (size := len(canonical_bytes(listed))) > MAX_CONSENT_BYTES:
+        raise ActRefused(
+            f"the {len(listed)} provisos that offices ask for fill {size} bytes, and a "
+            f"determination has room for {MAX_CONSENT_BYTES}; let offices ask in the "
+            "same words, which are listed once, in shorter ones, or for a paper by its "
+            "number that has them (act position)"
+        )
+
+
 def _missing(text: Text) -> Sequence[Json]:
-    """Return everything that the packet lacks, at once."""
+    """Return everything that the packet lacks, at once.
+
+    Where that is too much for an entry, each code once, and how many are left out: the
+    explanation of the screening has them all.
+    """
     found = [
         {"code": finding["code"], "message": finding["message"]}
         for finding in text.explanation["findings"]
         if finding["effect"] == "missing_document"
     ]
-    lacking = [
+    found += [
         {
             "code": entry["code"],
             "message": f"{entry['title']}: send {', '.join(entry['fields'])}",
         }
         for entry in text.explanation["not_evaluated"]
     ]
-    return [*found, *lacking][:MAX_MISSING]
+    if len(canonical_bytes(found)) <= MAX_MISSING_BYTES:
+        return found
+    return _shortened(found)
 
 
-MAX_MISSING = 200
-"""More would not fit into an entry; the screening's explanation has them all."""
+def _shortened(found: Sequence[Json]) -> Sequence[Json]:
+    by_code: dict[str, list[str]] = {}
+    for entry in found:
+        by_code.setdefault(entry["code"], []).append(entry["message"])
+    kept: list[Json] = []
+    left = MAX_MISSING_BYTES
+    for place, (code, messages) in enumerate(by_code.items()):
+        message = _cut(messages[0])
+        if len(messages) > 1:
+            message += f" (and {len(messages) - 1} more of the same)"
+        entry = {"code": code, "message": message}
+        left -= len(canonical_bytes(entry)) + 1
+        if left < _MAX_MESSAGE:
+            message = f"and {len(by_code) - place - 1} more codes: {_IN_FULL}"
+            return [*kept, {"code": code, "message": message}]
+        kept.append(entry)
+    return kept
+
+
+def _cut(message: str) -> str:
+    if len(message) <= _MAX_MESSAGE:
+        return message
+    return f"{message[:_MAX_MESSAGE]}\u2026 ({_IN_FULL})"
+
+
+MAX_MISSING_BYTES = 10 * 1024
+MAX_CONSENT_BYTES = 28 * 1024
+"""What an entry has room for beside the largest act that goes with it."""
+
+_MAX_MESSAGE = 240
+_IN_FULL = "the explanation of the screening has all in full"
 
 
 def _determined(act: Json, casework: Casework, answer: Answer) -> Effects:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from proviso_server.errors import LogCorrupt, NotFound
+from proviso_server.errors import LogCorrupt, NotFound, TextGone
 from proviso_server.log import cases, queries
 from proviso_server.log.statements import (
     ACT_TYPES,
@@ -43,12 +43,15 @@ def read_casework(connection: Connection, identifier: str) -> Casework:
 
 
 def read_text(connection: Connection, request_id: str) -> Text:
-    """Return request and explanation of a screening; raise NotFound if erased."""
+    """Return request and explanation of a screening; raise TextGone if erased."""
     row = queries.find_decisions(connection, [request_id])[request_id]
-    return Text(
-        request=_payload(connection, row.subject_sha256),
-        explanation=_payload(connection, row.explanation_sha256),
-    )
+    try:
+        return Text(
+            request=_payload(connection, row.subject_sha256),
+            explanation=_payload(connection, row.explanation_sha256),
+        )
+    except NotFound as error:
+        raise TextGone(request_id=request_id) from error
 
 
 def _payload(connection: Connection, digest: str) -> Any:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from proviso_server.claims import Basis
 from proviso_server.errors import InputError, NotFound, RequestIdReused
 from proviso_server.log.cases import Version, case_of, find_case
+from proviso_server.log.statements import member, read_statement
 from proviso_server.review.acting import Reviewer, check_etag, refuse
 from proviso_server.review.of_record import request_of_record
 from proviso_server.review.question import SCREEN_OF_RECORD
@@ -103,7 +104,7 @@ class RecordScreener:
             return None
         found = await log.read(lambda c: case_of(c, request_id))
         wanted = await log.read(lambda c: case_of(c, case_id))
-        if not found or found != wanted:
+        if not found or found != wanted or not _of_record(stored.receipt.envelope):
             raise RequestIdReused(
                 request_id=request_id, logged=stored.subject_sha256, submitted="another"
             )
@@ -130,3 +131,8 @@ class RecordScreener:
 
         version = await self.reviewer.log.read(read)
         return OfRecord(decision=decision, request=request, version=version)
+
+
+def _of_record(envelope: bytes) -> bool:
+    """Say whether a decision is of record: a request that was sent is none."""
+    return "of_record" in member(read_statement(envelope), "predicate")

@@ -245,7 +245,7 @@ def test_screening_of_record_names_the_acts_that_it_rests_on() -> None:
 def test_trial_keys_and_missing_authentication_are_told_first() -> None:
     """A report must not look better than its entries."""
     sample = cases.sample()
-    document = act_of(sample, "monitor", 9)
+    document = act_of(sample, "monitor", 9, request_id=CASE.view.request_id)
     statement = ae.act_statement(
         document, seen=sample.last, before="consented", after="consented"
     )

@@ -8,6 +8,7 @@ import act_evidence as ae
 import evidence as ev
 from acts import BLOCKS, CASE_ID
 from case_entries import (
+    ABOUT,
     NEXT_ID,
     OTHER_ID,
     SUBMITTER,
@@ -331,6 +332,50 @@ def test_act_that_contradicts_the_case_is_noticed(
     chain.act(kind, **options)
 
     assert reason in refused(chain)
+
+
+def test_act_on_an_earlier_request_is_noticed() -> None:
+    """What was confirmed of one request says nothing of the next."""
+    chain = Chain()
+    made = screening(NEXT_ID, supersedes=CASE_ID)
+    chain.decision(made, "screening", "received")
+    chain.act("confirm", document={"request_id": CASE_ID})
+
+    assert refused(chain).endswith(
+        f"has request {CASE_ID} in view, the newest is {NEXT_ID}"
+    )
+
+
+@pytest.mark.parametrize("of_record", [True, False])
+def test_consent_on_anything_but_the_newest_screening_of_record_is_noticed(
+    of_record: bool,
+) -> None:
+    chain = reviewed()
+    reason = "consents on entry 0, which is no screening of record"
+    if of_record:
+        made, _ = screening_of_record(seen=chain.etag)
+        chain.decision(made, "screening_of_record")
+        reason = "rests on entry 0, the newest screening is 7"
+    effects = ae.EFFECTS["determine"] | {
+        "screening": {"request_id": CASE_ID, "index": 0}
+    }
+    chain.act("determine", "consented", effects=effects)
+
+    assert refused(chain).endswith(reason)
+
+
+def test_strangers_request_is_no_entry_of_the_case() -> None:
+    """The service made a case of it; who forges a file can't put it into this one."""
+    stranger = ABOUT | {"requested_by": "spiffe://proviso.invalid/stranger"}
+    chain = reviewed()
+    made, _ = screening_of_record(seen=chain.etag, officer=True)
+    chain.decision(made, "screening_of_record")
+    other = ev.decide_bytes(
+        screening(OTHER_ID).request, about=stranger, supersedes=NEXT_ID
+    )
+    chain.decision(other, "screening")
+
+    assert refused(chain).endswith("is of another sender, and opens a case of its own")
 
 
 def test_totals_that_are_not_the_sum_are_noticed() -> None:

@@ -13,6 +13,7 @@ from log_samples import findings, new_log, open_log, request_id
 from proviso_server.errors import CaseMoved, EventIdReused, EventRefused, ProvisoError
 from proviso_server.log.authorizations import find
 from proviso_server.log.cases import STATES, case_of, entries_of, find_case
+from proviso_server.log.ledgers import held_by
 from proviso_server.log.writer import Log
 
 OTHER = "spiffe://proviso.invalid/test/other"
@@ -202,6 +203,50 @@ async def test_request_into_a_running_review_amends_the_case(tmp_path: Path) -> 
         )
 
 
+async def test_amendment_closes_what_was_screened_of_record(tmp_path: Path) -> None:
+    """The requester's own request closes what an officer's asking has reserved."""
+    path = new_log(tmp_path)
+    async with await open_log(path) as log:
+        await log.append(decision(1, about=about(), officer=False))
+        said = {"case_id": request_id(1), "seen": 0}
+        await log.append(
+            decision(
+                2,
+                about=about(requested_by=OTHER),
+                claims=[claim(asked=40)],
+                of_record=said,
+                supersedes=request_id(1),
+            )
+        )
+        await log.append(
+            act(
+                1,
+                "determine",
+                case=1,
+                on=2,
+                seen=1,
+                before="received",
+                after="consented",
+                said={"result": "consent"},
+            )
+        )
+        await log.append(
+            decision(3, about=about(), officer=False, supersedes=request_id(1))
+        )
+
+        assert (await stands(log, 3))["state"] == "amended"
+        assert await authorization(log, 2) == "superseded"
+        assert await log.read(lambda c: held_by(c, request_id(2))) == []
+        await log.append(
+            act(2, "close", case=1, on=3, seen=3, before="amended", after="received")
+        )
+        for number, late in enumerate((delivery, release)):
+            with pytest.raises(EventRefused, match="is superseded since entry 3"):
+                await log.append(late(number, of=2))
+        assert (await stands(log, 3))["state"] == "received"
+    assert findings(path) == []
+
+
 async def test_request_after_the_end_opens_a_new_case(tmp_path: Path) -> None:
     async with await open_log(new_log(tmp_path)) as log:
         await log.append(decision(1, about=about()))
@@ -295,6 +340,34 @@ async def test_delivery_by_act_commits_and_ends_the_authorization(
             await log.append(
                 act(9, "deliver", case=1, seen=3, before="delivered", after="delivered")
             )
+    assert findings(path) == []
+
+
+async def test_consent_keeps_what_was_reserved(tmp_path: Path) -> None:
+    """Items are delivered long after the reservation of the screening would end."""
+    path = new_log(tmp_path)
+    async with await open_log(path) as log:
+        for number in (1, 2):
+            held = claim(asked=40, expires_on="2026-12-28")
+            await log.append(decision(number, about=about(), claims=[held]))
+        consent = {"case": 1, "before": "received", "after": "consented"}
+        await log.append(
+            act(1, "determine", seen=0, said={"result": "consent"}, **consent)
+        )
+        delivered = {"case": 1, "before": "consented", "after": "delivered"}
+        await log.append(
+            act(
+                2,
+                "deliver",
+                seen=2,
+                day="2028-01-10",
+                postings=[posting("commit", 40, of=1)],
+                **delivered,
+            )
+        )
+
+        assert await authorization(log, 1) == "delivered"
+        assert await authorization(log, 2) == "expired"
     assert findings(path) == []
 
 
