@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from proviso.coherence import Check, found_by
+from proviso.event_coherence import wrong_amounts
 from proviso.remedies import listed
 from proviso.schema import ACT
 from proviso.v1.act_pb2 import ActDocument, DeliveredQuantity
@@ -104,6 +105,8 @@ def _delivered(message: ActDocument) -> Iterator[Violation]:
         ("take_back", message.take_back.lines),
     ):
         yield from _lines_once(block, lines)
+    # Else one of two amounts of an account would be taken, and the other be lost.
+    yield from wrong_amounts("deliver.amounts", message.deliver.amounts)
 
 
 def _lines_once(block: str, lines: Iterable[DeliveredQuantity]) -> Iterator[Violation]:

@@ -63,9 +63,14 @@ def _opening_amount(message: EventDocument) -> Iterator[Violation]:
 
 
 def _delivered_amounts(message: EventDocument) -> Iterator[Violation]:
+    yield from wrong_amounts("delivery.amounts", message.delivery.amounts)
+
+
+def wrong_amounts(at: str, amounts: Iterable[LedgerAmount]) -> Iterator[Violation]:
+    """Yield what is wrong with the amounts of a delivery, which stand at a path."""
     first: dict[tuple[str, str, str], int] = {}
-    for index, amount in enumerate(message.delivery.amounts):
-        path = f"delivery.amounts[{index}]"
+    for index, amount in enumerate(amounts):
+        path = f"{at}[{index}]"
         if amount.amount < 0:
             yield _below_zero(f"{path}.amount", amount.amount, "what is delivered")
         known = first.setdefault(_account(amount), index)
@@ -73,7 +78,7 @@ def _delivered_amounts(message: EventDocument) -> Iterator[Violation]:
             yield Violation(
                 path=path,
                 value=shown({}),
-                problem=f"it is of the same account as delivery.amounts[{known}]",
+                problem=f"it is of the same account as {at}[{known}]",
                 remedy="write the account once, with the sum",
             )
 

@@ -24,6 +24,7 @@ from proviso_server.errors import (
     ActRefused,
     CaseMoved,
     EventIdReused,
+    EventRefused,
     InputError,
     NotPermitted,
 )
@@ -128,13 +129,15 @@ class Reviewer:
             envelope = self._seal(  # 6
                 sent, acting, opened, answer, effects, moves, policy=policy
             )
-        receipt = await self.log.append(  # 7
-            Record(
-                envelope=envelope,
-                event_id=str(act["act_id"]),
-                subject_sha256=sha256_of(sent.act),
-            )
+        record = Record(
+            envelope=envelope,
+            event_id=str(act["act_id"]),
+            subject_sha256=sha256_of(sent.act),
         )
+        try:
+            receipt = await self.log.append(record)  # 7
+        except EventRefused as error:
+            raise ActRefused(str(error)) from error
         return await self._acted(receipt, str(act["case_id"]))
 
     async def open(self, identifier: str) -> Opened:
