@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from proviso_server.errors import LogCorrupt, NotFound, TextGone
+from proviso_server.errors import ActRefused, NotFound, TextGone
 from proviso_server.log import cases, queries
 from proviso_server.log.statements import (
     ACT_TYPES,
@@ -27,7 +27,10 @@ def read_casework(connection: Connection, identifier: str) -> Casework:
         raise NotFound(kind="case", identifier=identifier)
     found = cases.entries_of(connection, case_id, limit=MAX_ENTRIES + 1)
     if len(found) > MAX_ENTRIES:
-        raise LogCorrupt(f"case {case_id} has more than {MAX_ENTRIES} entries")
+        raise ActRefused(
+            f"case {case_id} has more than {MAX_ENTRIES} entries, and is not worked on; "
+            "let the requester send a request that supersedes none"
+        )
     entries: list[ActEntry | ScreeningEntry] = []
     for index, _ in found:
         statement: Any = read_statement(queries.read_entry(connection, index).envelope)
