@@ -21,7 +21,7 @@ demo: setup ## Screen past transfers end to end, and verify the signed answers.
 	@$(RUN) tests/demo/run.py
 
 test: setup-tests lint types policy-test ## Lint, types, policy tests, then all tests.
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n auto --dist worksteal
 
 lint: setup ## Style, format, and who may import whom.
 	$(RUN) tools/lint.py
@@ -41,10 +41,12 @@ mutation: setup ## Change the rules in 400 ways and see that tests fail: about 6
 docs: setup ## Write docs/rules/ and docs/coverage.md from the rules.
 	.venv/bin/proviso-server policy docs
 
-bench: setup ## Measure screening beside raw OPA, and the log at 1 k and 100 k entries.
+bench: setup ## Measure screening beside raw OPA, review, and the log at 100 k entries.
 	$(RUN) tests/bench/evaluation.py
 	$(RUN) tests/bench/run.py
 	$(RUN) tests/bench/recall.py
+	$(RUN) tests/bench/acts.py
+	$(RUN) tests/bench/cases.py
 	$(RUN) tests/bench/log_growth.py
 
 bench-growth: setup ## Measure log and recall at 1 k, 100 k, 1 M entries: an hour, 8 GB.

@@ -39,8 +39,8 @@ _PATTERNS: Final = {
         "write capital letters, digits and underscores, such as DASA_DEC",
     ),
     "^[a-z0-9_]{1,64}$": (
-        "a ledger",
-        "write its name in table ledgers, such as drawdown_506a1",
+        "a name of a table",
+        "write small letters, digits and underscores, such as drawdown_506a1",
     ),
     "^(FY[0-9]{4}|[0-9]{4}-Q[1-4])$": (
         "a fiscal year or calendar quarter",
@@ -62,6 +62,9 @@ _REQUIRED_REMEDIES: Final = {
     FieldType.BLOCK: "write its fields",
 }
 
+
+# How the fields end that hold a UUID.
+_IDENTITY: Final = "_id"
 
 # That an event holds one block is said by event_coherence, which names the blocks.
 _SAID_ELSEWHERE: Final = frozenset({"message.oneof"})
@@ -141,6 +144,8 @@ def _info(broken: _Broken) -> FieldInfo:
 def _required(broken: _Broken) -> Violation:
     info = _info(broken)
     remedy = _REQUIRED_REMEDIES.get(info.type, f"write one of {listed(info.values)}")
+    if info.path.endswith(_IDENTITY):
+        remedy = "write a UUID, such as 5f0d6a4e-0d53-4a55-9d6e-0d5b8f6f2a01"
     if info.keeps_empty:
         remedy = "write a list; [] says that none holds"
     return Violation(path=broken.path, value="", problem="it is missing", remedy=remedy)

@@ -115,6 +115,11 @@ def type_of(field: FieldDescriptor) -> FieldType:
     return _FORMS[form]
 
 
+def absence_of(field: FieldDescriptor) -> Absent:
+    """Return what it means when the field is not given."""
+    return _ABSENT[field.GetOptions().Extensions[_ABSENT_OPTION]]
+
+
 def words(enum: EnumDescriptor) -> dict[str, int]:
     """Return the words of an enumeration with their numbers, without the zero."""
     prefix = enum.values_by_number[0].name.removesuffix("UNSPECIFIED")
@@ -146,7 +151,7 @@ def _fields_of(message: Descriptor, prefix: str) -> Iterator[FieldInfo]:
             type=type_of(held),
             is_list=held.is_repeated,
             keeps_empty=members is not None,
-            absent=_ABSENT[field.GetOptions().Extensions[_ABSENT_OPTION]],
+            absent=absence_of(field),
             values=tuple(words(held.enum_type)) if held.enum_type else (),
         )
         yield info

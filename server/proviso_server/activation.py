@@ -3,7 +3,7 @@
 1. Read the bundle; is it active by an entry already? Then the same entry again.
 2. Inspect it: the publisher's signature, the capabilities.
 3. Load it into a second OPA, beside the one that decides.
-4. Ask both entry points, and run the scenarios.
+4. Ask its entry points, and run the scenarios.
 5. Keep both bundles on disk.
 6. Append the signed entry; from here on a restart comes up with the new bundle.
 7. Switch. Calls that run end on the old OPA, which stops behind them.

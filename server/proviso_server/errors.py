@@ -43,8 +43,13 @@ class InputError(ProvisoError):
     def __init__(self, *, field: str, value: object, remedy: str) -> None:
         self.field = field
         self.value = _shorten(value)
+        self._given = value
         self.remedy = remedy
         super().__init__(f"{field} {self.value}: {remedy}")
+
+    def of_field(self, field: str) -> "InputError":
+        """Return the same of another field, which the caller knows it by."""
+        return InputError(field=field, value=self._given, remedy=self.remedy)
 
 
 class RequestTooLarge(InputError):

@@ -1,4 +1,4 @@
-"""Tries a loaded policy before it decides: both entry points, then the scenarios.
+"""Tries a loaded policy before it decides: its entry points, then the scenarios.
 
 Scenarios come with the bundle (the publisher's) and from a configured folder (the
 operator's); of two with one id the operator's runs. Those that add rows to tables
@@ -36,7 +36,8 @@ async def rehearse(
     except (PolicyInvalid, PolicyUnavailable) as error:
         raise BundleRefused(
             f"the bundle gives no answer at an entry point ({error}); define "
-            "proviso.screening and proviso.batch, and permit both in system.authz"
+            "proviso.screening, proviso.batch and proviso.review, and permit them in "
+            "system.authz"
         ) from error
     chosen = _chosen(bundle, folder)
     runnable = [case for case in chosen if not case.tables]

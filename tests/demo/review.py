@@ -163,7 +163,10 @@ def _determined(scene: Scene) -> None:
     )
     papers = [str(path) for path in sorted(PAPERS.iterdir())]
     words = ("proviso", "attach", *papers)
-    narrator.output(trial.run(*words, *trial.as_person("officer", trust=False)))
+    kept = trial.run(*words, *trial.as_person("officer", trust=False))
+    for line in kept.splitlines():
+        digest, path = line.split()[:2]
+        narrator.output(f"{digest}  {Path(path).name}")
     request = json.loads(read_file(scene.folder / "request.yaml").parse().canonical)
     letter = request["documents"][0]["digest"]
     stated = [

@@ -121,7 +121,8 @@ TOLD = {
         *REFUSED,
         "the bundle gives no answer at an entry point (the policy engine has no "
         "decision on this input (undefined); an operator must check the active bundle)"
-        "; define proviso.screening and proviso.batch, and permit both in system.authz",
+        "; define proviso.screening, proviso.batch and proviso.review, and permit "
+        "them in system.authz",
     ),
     "odd batch": (
         *REFUSED,

@@ -42,6 +42,10 @@ def test_the_demo_goes_as_it_should() -> None:
         "proviso: verification failed: signature: ",
         ": differs from the entries at byte 0",
         "Both were refused.",
+        "recommended -> consented",
+        "delivered -> closed",
+        "1 of 11 acts are countersigned",
+        "Reports      say what the entries say, byte by byte",
     ):
         assert line in ran.stdout
     assert max(map(len, ran.stdout.splitlines())) <= 100

@@ -161,7 +161,7 @@ def test_private_files_are_their_owners_alone(pristine: Path) -> None:
 def test_trust_holds_public_keys_only(pristine: Path) -> None:
     texts = [p.read_text() for p in (pristine / "trust").rglob("*") if p.is_file()]
 
-    assert len(texts) == 3
+    assert len(texts) == 4
     assert not any("PRIVATE" in text for text in texts)
 
 

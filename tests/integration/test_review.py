@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 from test_record import check_log, event, opening
 
 from drawdown import drawdown
@@ -101,9 +102,17 @@ async def test_acts_that_the_case_does_not_allow_change_nothing(folder: Path) ->
         concur = {"result": "concur"}
         await refused(ActRefused, "is received", "dasa", "position", concur)
         await refused(NotPermitted, "state_officer", "dasa", "staff", QUESTION)
-        await refused(NotPermitted, "office", "dtsa", "position", concur, office="DSCA")
+        for_another = "does not act for office DSCA, but for DTSA[.] .* may do now"
         await refused(
-            NotPermitted, "person", "auditor", "staff", QUESTION, office="DTSA"
+            NotPermitted, for_another, "dtsa", "position", concur, office="DSCA"
+        )
+        await refused(
+            NotPermitted,
+            "system sends[.]$",
+            "auditor",
+            "staff",
+            QUESTION,
+            office="DTSA",
         )
         document = act_of(before, "staff", QUESTION, office="STATE_PM_RSAT")
         with pytest.raises(CaseMoved, match=r"is received since .* etag"):
@@ -151,6 +160,21 @@ async def test_acts_that_the_case_does_not_allow_change_nothing(folder: Path) ->
             {"lines": [{"line": 77, "quantity": 1}]},
         )
     check_log(folder)
+
+
+async def test_refusal_is_in_the_log_lines_with_who_and_what(folder: Path) -> None:
+    async with cast(folder) as at:
+        await at.send(clean_document())
+        with capture_logs() as lines, pytest.raises(NotPermitted):
+            await at.act("dasa", "staff", QUESTION)
+    (line,) = [each for each in lines if each.get("method") == "Act"]
+    told = {name: line[name] for name in ("outcome", "act", "case_id", "caller")}
+    assert told == {
+        "outcome": "ERROR_REASON_NOT_PERMITTED",
+        "act": "staff",
+        "case_id": at.case_id,
+        "caller": "spiffe://proviso.invalid/trial/dasa",
+    }
 
 
 async def test_contradicting_proviso_is_refused(folder: Path) -> None:
@@ -436,6 +460,53 @@ async def test_of_200_acts_at_one_moment_each_case_takes_one(folder: Path) -> No
             after = await officer.case(case.summary.case_id)
             assert list(kinds(after)) == ["screening", "staff"]
     check_log(folder)
+
+
+async def test_listing_event_withdraws_a_consent(folder: Path) -> None:
+    """AECA 40(a): a consent in force is withdrawn; what was delivered stays."""
+    async with cast(folder) as at:
+        decision = await at.send(clean_document())
+        await _reviewed(at)
+        await at.confirm(decision)
+        await at.screen()
+        said = at.consent(until="2027-06-30")
+        entered = await at.act("officer", "determine", said)
+        duties = entered.verified.act.effects.duties
+        days = [duty.due_on for duty in duties if duty.due_on]
+        assert entered.case.due_on == min(days)
+        listed = [
+            c async for c in at.clients["auditor"].cases(f'due_on = "{min(days)}"')
+        ]
+        assert [each.case_id for each in listed] == [at.case_id]
+        part = {"lines": [{"line": 1, "quantity": 3}], "partial": True}
+        await at.act("officer", "deliver", part)
+        for duty in {duty.code for duty in duties if duty.due_on}:
+            seen = {"duty": duty, "seen": "Three of ten arrived and were counted"}
+            await at.act("officer", "monitor", seen)
+        assert (await at.read()).view.due_on == ""
+        await at.act("officer", "withdraw", {"ground": "listing_event"})
+        rest = {"lines": [{"line": 1, "quantity": 7}]}
+        with pytest.raises(ActRefused, match="is withdrawn"):
+            await at.act("officer", "deliver", rest)
+        assert dict((await at.read()).view.delivered) == {1: 3}
+    check_log(folder)
+
+
+async def test_incident_alerts_until_it_is_settled(folder: Path) -> None:
+    """AECA 3(e): whoever reports, the case shows it to everybody who lists."""
+    async with cast(folder) as at:
+        decision = await at.send(clean_document())
+        await _reviewed(at)
+        await at.confirm(decision)
+        await at.screen()
+        await at.act("officer", "determine", at.consent())
+        await at.act("dtsa", "incident", {"kind": "unauthorized_transfer"})
+        auditor = at.clients["auditor"]
+        assert [c.alert async for c in auditor.cases("alert = true")] == [True]
+        assert (await auditor.report_cases()).alerts == 1
+        settled = {"kind": "unauthorized_transfer", "settled": True}
+        await at.act("officer", "incident", settled)
+        assert [c async for c in auditor.cases("alert = true")] == []
 
 
 async def test_ledgers_follow_the_case(folder: Path) -> None:

@@ -224,7 +224,8 @@ async def test_role_that_is_none_is_refused_at_start(folder: Path) -> None:
 
     assert str(caught.value) == (
         f'roles."{REQUESTER}" has the role "admin"; the roles are requester, '
-        "auditor, as_of, policy_publisher, state_officer"
+        "auditor, as_of, policy_publisher, state_officer, reviewer, dasa_approver, "
+        "case_system"
     )
 
 

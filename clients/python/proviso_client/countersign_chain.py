@@ -119,7 +119,10 @@ def _path(
             _check_issued(path)
             return path
     last = chain[-1].issuer.rfc4514_string()[:200]
-    reason = f"leads to {last!a}, which is no authority that is trusted for persons"
+    reason = (
+        f"leads to {last!a}, which is no authority that is trusted for persons; put "
+        "one that you trust among the people/*.pem of the trust directory"
+    )
     raise VerificationError(PART, reason)
 
 

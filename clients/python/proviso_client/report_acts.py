@@ -40,14 +40,19 @@ _SAYS: Final[Mapping[str, str]] = {
     "incident": "reports: {kind}",
     "close": "closes the case",
 }
+_SETTLED: Final = "reports as settled: {kind}"
+# Names of findings, provisions and offices stay as they are.
+_NAMES: Final = frozenset({"code", "duty", "provision", "to"})
 
 
 def act_words(act: Act) -> str:
     """Say in a clause what a person did."""
     block = act.block
-    known = {name: _spaced(value) for name, value in block.items()}
     if act.kind == "notify":
-        known |= {k: _spaced(v) for k, v in block_of(block, "notification").items()}
+        block = block_of(block, "notification")
+    known = {k: v if k in _NAMES else _spaced(v) for k, v in block.items()}
+    if act.kind == "incident" and block.get("settled"):
+        return _SETTLED.format_map(known)
     return _SAYS[act.kind].format_map(known)
 
 

@@ -92,7 +92,7 @@ refused contains {"field": "incident.settled", "message": message} if {
 refused contains {"field": "close", "message": message} if {
 	input.act.close
 	input.case.alerts > 0
-	message := sprintf("%d alerts are open: settle them (act incident with settled) first.", [input.case.alerts])
+	message := sprintf("Open alerts: %d. Settle them (act incident with settled) first.", [input.case.alerts])
 }
 
 # METADATA

@@ -122,7 +122,7 @@ test_case_is_not_closed_while_an_alert_is_open if {
 	_of("close", []) == set()
 	_of("close", [_put("alerts", 2)]) == {{
 		"field": "close",
-		"message": "2 alerts are open: settle them (act incident with settled) first.",
+		"message": "Open alerts: 2. Settle them (act incident with settled) first.",
 	}}
 }
 

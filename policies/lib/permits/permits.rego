@@ -63,7 +63,7 @@ refused contains {"field": "", "message": message} if {
 refused contains {"field": "office", "message": message} if {
 	_known_person
 	not _holds_office
-	message := sprintf("Office %s is none of %s: act for %s.", [input.act.office, _name, casework.listed(_offices_held)])
+	message := sprintf("%s does not act for office %s, but for %s.", [_name, input.act.office, casework.listed(_offices_held)])
 }
 
 refused contains {"field": "", "message": message} if {

@@ -131,7 +131,7 @@ test_countersigned_act_comes_through_a_case_system if {
 test_office_is_one_of_the_person if {
 	_refused(review.asked("reviewer", "staffed", "position", [review.put("/act/office", "DSCA")])) == {{
 		"field": "office",
-		"message": "Office DSCA is none of Pat reviewer: act for DASA_DEC, DTSA, SCO.",
+		"message": "Pat reviewer does not act for office DSCA, but for DASA_DEC, DTSA, SCO.",
 	}}
 }
 

@@ -341,12 +341,13 @@ def refuse(answer: Answer, casework: Casework, acting: Acting) -> None:
         return
     version = casework.version
     said = " ".join(dict.fromkeys(refusal.message for refusal in answer.refusals))
-    who = "nobody known" if acting.person is None else acting.person.name
     message = (
         f"case {version['case_id']} is {version['state']} (etag "
-        f"{version['entry_index']}): {said} {who} may do now: "
-        f"{', '.join(answer.may) or 'nothing'}."
+        f"{version['entry_index']}): {said}"
     )
+    if acting.person is not None:
+        may = ", ".join(answer.may) or "nothing"
+        message += f" {acting.person.name} may do now: {may}."
     if any(refusal.kind == NOT_PERMITTED for refusal in answer.refusals):
         raise NotPermitted(message)
     raise ActRefused(message)

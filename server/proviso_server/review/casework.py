@@ -215,6 +215,11 @@ class Casework:
             open_ += len(entry.effects.get("alerts", ()))
         return open_
 
+    @property
+    def done(self) -> set[str]:
+        """Duties that were done."""
+        return {entry.block["duty"] for entry in self.acts if entry.kind == "monitor"}
+
     def actors(self) -> Iterator[Json]:
         """Yield who did what before, for which office and in which roles.
 

@@ -4,7 +4,7 @@ What is numbered, added up or copied from the case is decided here; who is asked
 is due and what alarms is the policy's.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from proviso.canonical import canonical_bytes
@@ -19,6 +19,7 @@ from proviso_server.review.question import Answer, Text
 Effects = dict[str, Any]
 
 _REVIEWED = ("staffed", "positions_in")
+_AFTER_CONSENT = ("consented", "delivered")
 
 
 def effects_of(
@@ -76,13 +77,36 @@ def step_of(act: Json, casework: Casework, answer: Answer, effects: Effects) -> 
         seen=int(version["entry_index"]),
         before=str(version["state"]),
         after=answer.state,
-        due_on=min((asked[office]["due_on"] for office in waiting), default=""),
+        due_on=min(
+            [
+                *(asked[office]["due_on"] for office in waiting),
+                *_days_of_duties(act, casework, answer, effects),
+            ],
+            default="",
+        ),
         waiting_on=waiting,
         alert=alerts > 0 and not (settled and not effects.get("alerts")),
         assigned_to=act["assign"]["person"]
         if kind == "assign"
         else str(version["assigned_to"]),
     )
+
+
+def _days_of_duties(
+    act: Json, casework: Casework, answer: Answer, effects: Effects
+) -> Iterator[str]:
+    """Yield the days of what is still to be done after a consent."""
+    if answer.state not in _AFTER_CONSENT:
+        return
+    determined = casework.determination
+    known: Sequence[Json] = ()
+    if determined is not None:
+        known = determined.effects.get("duties", ())
+    done = casework.done | {act.get("monitor", {}).get("duty", "")}
+    duties: Sequence[Json] = effects.get("duties", known)
+    for duty in duties:
+        if "due_on" in duty and duty["code"] not in done:
+            yield duty["due_on"]
 
 
 def check_room(act: Json, casework: Casework) -> None:

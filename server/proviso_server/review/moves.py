@@ -29,11 +29,8 @@ def moves_of_act(
     try:
         return moves_of(connection, event, facts=facts, today=today)
     except InputError as error:
-        raise InputError(
-            field=error.field.replace("delivery.", "deliver.", 1),
-            value=error.value,
-            remedy=error.remedy,
-        ) from error
+        field = error.field.replace("delivery.", "deliver.", 1)
+        raise error.of_field(field) from error
     except EventRefused as error:
         raise ActRefused(str(error)) from error
 

@@ -8,7 +8,7 @@ Papers, waivers and claims that are not confirmed go with all that they would as
 turn (the report on a waiver, the paper behind a claim), for nothing relies on them.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,7 +67,7 @@ def request_of_record(
             "supersedes": supersedes,
             "decision_date": day,
             "reviews": list(_reviews(base, known)),
-            "notifications": list(_notifications(base, known)),
+            "notifications": _distinct(_notifications(base, known)),
             "waivers": [entered.block for entered in known.waivers],
             "documents": [entered.block for entered in known.papers],
             "determinations": _determinations(base, known),
@@ -166,6 +166,15 @@ def _notifications(
     for provision, block in certified.items():
         flags = {*block.get("flags", ()), *flagged.get(provision, ())}
         yield {**block, "flags": sorted(flags)}
+
+
+def _distinct(blocks: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return blocks without those that say again what one before says."""
+    found: list[Mapping[str, Any]] = []
+    for block in blocks:
+        if block not in found:
+            found.append(block)
+    return found
 
 
 def _determinations(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from cryptography import x509
 
 from proviso_server.config import Config
-from proviso_server.errors import ConfigInvalid, InputError
+from proviso_server.errors import InputError
 from proviso_server.review.countersigning import (
     Countersignature,
     load_authorities,
@@ -82,13 +82,7 @@ class People:
 
 
 def load(config: Config) -> People:
-    """Return the persons of a configuration; ConfigInvalid on one without role."""
-    for uri in config.people:
-        if uri not in config.roles:
-            raise ConfigInvalid(
-                f'people."{uri}" has no role; give it one under [roles], or leave '
-                "it out"
-            )
+    """Return the persons of a configuration; one without a role may do nothing."""
     authorities = config.review.authorities
     return People(
         persons={
@@ -96,7 +90,7 @@ def load(config: Config) -> People:
                 id=uri,
                 name=said.name,
                 offices=frozenset(said.offices),
-                roles=frozenset(config.roles[uri]),
+                roles=frozenset(config.roles.get(uri, ())),
             )
             for uri, said in config.people.items()
         },

@@ -139,7 +139,7 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
         "actors": list(casework.actors()),
         "alerts": casework.open_alerts,
         "duties": _duties(casework),
-        "done": sorted({e.block["duty"] for e in casework.acts if e.kind == "monitor"}),
+        "done": sorted(casework.done),
     }
     if "day" in screening["earliest_lawful"]:
         said["earliest_lawful"] = screening["earliest_lawful"]["day"]

@@ -435,9 +435,13 @@ def test_event_of_the_case_is_part_of_it() -> None:
     assert any("those name no entry before them" in words for words in not_shown(case))
 
 
-@pytest.mark.parametrize("name", sorted(MEMBERS))
-def test_no_flipped_bit_of_a_member_passes(name: str) -> None:
-    """A key may be another key; then nothing was verified with it, and it is filed."""
+@pytest.mark.parametrize("position", range(len(MEMBERS)))
+def test_no_flipped_bit_of_a_member_passes(position: int) -> None:
+    """A key may be another key; then nothing was verified with it, and it is filed.
+
+    By its place: names have digests of keys that are made for each run.
+    """
+    name = sorted(MEMBERS)[position]
     content = MEMBERS[name]
     at = len(content) // 2
     flipped = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]

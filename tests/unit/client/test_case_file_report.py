@@ -155,7 +155,7 @@ _SAID = {
     "escalate": "takes a disagreement to NDPC",
     "recommend": "recommends to State: approve with provisos",
     "intend": "enters that State means to consent",
-    "notify": "enters a notification of Congress: aeca 3d",
+    "notify": "enters a notification of Congress: aeca_3d",
     "override": "corrects a fact behind the denial eligibility.x",
     "determine": "enters the determination of State: consent",
     "reconsider": "takes the case up again",
@@ -179,6 +179,22 @@ def test_every_act_has_its_words_and_all_that_was_said(kind: str) -> None:
     assert act_words(read) == _SAID[kind]
     for leaf in leaves(BLOCKS[kind]) | {"As the file shows", "An Officer", "r1"}:
         assert leaf in words
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "words"),
+    [
+        ("escalate", {"to": "ATTR_SSG"}, "takes a disagreement to ATTR_SSG"),
+        ("incident", {"kind": "loss", "settled": True}, "reports as settled: loss"),
+    ],
+)
+def test_names_stay_as_they_are_and_a_settled_incident_says_so(
+    kind: str, said: dict[str, object], words: str
+) -> None:
+    document = act(kind) | {kind: said}
+    read = parse_act_statement(payload_of(ae.entered(document)))
+
+    assert act_words(read) == words
 
 
 def leaves(value: object) -> set[str]:

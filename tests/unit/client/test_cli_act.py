@@ -7,7 +7,7 @@ import pytest
 
 import act_evidence as ae
 import canned as service
-from acts import CASE_ID, act
+from acts import CASE_ID, DIGEST, act
 from canned_review import Reviews
 from case_entries import Chain
 from command_line import GOOD, INCOMPLETE, USAGE, said
@@ -54,9 +54,18 @@ def test_act_is_entered_on_the_newest_version(
         (
             "position",
             [
+                "  Says         position concur_with_provisos on 2026-05-29: "
+                "As the file shows",
                 "  Proviso      1. The consent ends on 2028-12-31.",
                 "  Proviso      2. line 2: The items stay in the country.",
                 "  Disagree     on the proviso: DTSA, DSCA",
+            ],
+        ),
+        (
+            "confirm",
+            [
+                f"  Confirms     blanket_assurance, read in {DIGEST[:23]}...",
+                "  Confirms     that the United States would itself transfer: yes",
             ],
         ),
         (

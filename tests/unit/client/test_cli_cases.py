@@ -186,11 +186,36 @@ def test_case_under_review_says_what_it_waits_for(
     assert main(["cases", "show", CASE_ID, *words(background, trust)]) == GOOD
     lines = said(capsys)[0].splitlines()
     assert "  Waits on     DSCA, due 2026-06-30" in lines
-    stale = "something was recorded after it; screen the case anew"
+    stale = "more was recorded after it; a determination needs another"
     assert f"               {stale}" in lines
     assert "  - DSCA: not in, due 2026-06-30, asked by routing.office" in lines
     assert "  - on the proviso expiry: DTSA, DSCA" in lines
     assert lines[-1] == "  nothing, in this state and as who you are"
+
+
+def test_checks_without_an_answer_are_shown_until_all_lines_have_one(
+    background: service.Canned, trust: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chain = Chain()
+    chain.act("staff", "staffed", due_on="2026-06-30", waiting_on=["DTSA"])
+    background.reviews.chain = chain
+    background.reviews.summary = {"due_on": "2026-06-30", "waiting_on": ["DTSA"]}
+    show = ["cases", "show", CASE_ID, *words(background, trust)]
+
+    assert main(show) == GOOD
+    asked = "CHECKS WITHOUT AN ANSWER (1)\n  - model_released: {}asked by techsec.mtcr"
+    assert asked.format("lines 1-2: ") in said(capsys)[0]
+    answer = {"check": "model_released", "lines": [2], "result": "clear", "reason": "x"}
+    for left, lines in (("line 1: ", [2]), ("", [1])):
+        answers = {"answers": [answer | {"lines": lines}]}
+        document = {"worksheet": answers}
+        chain.act(
+            "worksheet", document=document, due_on="2026-06-30", waiting_on=["DTSA"]
+        )
+        assert main(show) == GOOD
+        text = said(capsys)[0]
+        assert (asked.format(left) in text) is bool(left)
+        assert ("CHECKS WITHOUT" in text) is bool(left)
 
 
 def test_case_with_a_gap_is_not_shown(

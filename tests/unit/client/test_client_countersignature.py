@@ -240,7 +240,8 @@ def test_chain_to_nobody_that_is_trusted_is_refused() -> None:
     own = leaf(issuer=(other, other_key))
 
     assert refused(ae.countersigned(act(), chain=[own, other])) == (
-        "leads to 'CN=People', which is no authority that is trusted for persons"
+        "leads to 'CN=People', which is no authority that is trusted for persons; put "
+        "one that you trust among the people/*.pem of the trust directory"
     )
 
 

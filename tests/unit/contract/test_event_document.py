@@ -81,7 +81,8 @@ REFUSED: list[tuple[Any, list[str]]] = [
     (
         _without(event(), "event_id", "reason"),
         [
-            "event_id: it is missing; write its text",
+            "event_id: it is missing; write a UUID, such as "
+            "5f0d6a4e-0d53-4a55-9d6e-0d5b8f6f2a01",
             "reason: it is missing; write its text",
         ],
     ),
@@ -96,8 +97,8 @@ REFUSED: list[tuple[Any, list[str]]] = [
     (
         event(ledger="Drawdown 506", period="2027"),
         [
-            'opening.ledger: "Drawdown 506" is not a ledger; '
-            "write its name in table ledgers, such as drawdown_506a1",
+            'opening.ledger: "Drawdown 506" is not a name of a table; '
+            "write small letters, digits and underscores, such as drawdown_506a1",
             'opening.period: "2027" is not a fiscal year or calendar quarter; '
             "write it as FY2027 or 2026-Q4",
         ],
@@ -186,7 +187,10 @@ REFUSED: list[tuple[Any, list[str]]] = [
     ),
     (
         {**event("release"), "release": {"ground": "denied"}},
-        ["release.request_id: it is missing; write its text"],
+        [
+            "release.request_id: it is missing; write a UUID, such as "
+            "5f0d6a4e-0d53-4a55-9d6e-0d5b8f6f2a01"
+        ],
     ),
     (
         event("custody_start", items=[{"serials": ["1"]}]),

@@ -113,7 +113,11 @@ CASES: list[tuple[dict[str, Any], str]] = [
         'period: "2026" is text, not an object; '
         "write an object with fields such as start, end",
     ),
-    (transfer(request_id=None), "request_id: it is missing; write its text"),
+    (
+        transfer(request_id=None),
+        "request_id: it is missing; write a UUID, such as "
+        "5f0d6a4e-0d53-4a55-9d6e-0d5b8f6f2a01",
+    ),
     (
         transfer(phase=None),
         "phase: it is missing; write one of export, transfer",

@@ -350,11 +350,19 @@ async def test_consent_keeps_what_was_reserved(tmp_path: Path) -> None:
         for number in (1, 2):
             held = claim(asked=40, expires_on="2026-12-28")
             await log.append(decision(number, about=about(), claims=[held]))
-        consent = {"case": 1, "before": "received", "after": "consented"}
+        consent: dict[str, Any] = {
+            "case": 1,
+            "before": "received",
+            "after": "consented",
+        }
         await log.append(
             act(1, "determine", seen=0, said={"result": "consent"}, **consent)
         )
-        delivered = {"case": 1, "before": "consented", "after": "delivered"}
+        delivered: dict[str, Any] = {
+            "case": 1,
+            "before": "consented",
+            "after": "delivered",
+        }
         await log.append(
             act(
                 2,

@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -229,3 +231,20 @@ def test_wrong_usage_says_what_to_write(
 
     assert stopped.value.code == USAGE
     assert reason in said(capsys)[1]
+
+
+def test_table_that_nobody_reads_to_its_end_leaves_no_trace(tmp_path: Path) -> None:
+    rows = policies(tmp_path, *[entry(None, None)] * 20_000)
+    words = ["policy", "tables", "switches", "--policies", str(rows)]
+    ran = subprocess.Popen(
+        [sys.executable, "-m", "proviso_server", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with ran:
+        assert ran.stdout is not None
+        ran.stdout.readline()
+        ran.stdout.close()
+        assert ran.stderr is not None
+        assert ran.stderr.read() == b""
+    assert ran.returncode == FAILED

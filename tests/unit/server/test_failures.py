@@ -27,6 +27,12 @@ def test_every_error_has_a_row_of_its_own_or_its_parents(kind: type[Exception]) 
     assert rows[0][0] is kind
 
 
+def test_input_error_of_another_field_shows_the_value_once() -> None:
+    found = errors.InputError(field="delivery.serial", value="SJ9", remedy="is new")
+
+    assert str(found.of_field("deliver.serial")) == 'deliver.serial "SJ9": is new'
+
+
 def test_input_error_names_field_value_and_remedy() -> None:
     status = failure(
         errors.InputError(field="page_size", value=-1, remedy="send 0 to 1000")

@@ -11,6 +11,7 @@ from proviso_client.act_verify import VerifiedAct
 from proviso_client.cli.page import Page
 from proviso_client.cli.records import Record, cautions_record
 from proviso_client.cli.words import numbers
+from proviso_client.report_request import Document, block_of, blocks_of, text_of
 
 
 def write_act(page: Page, verified: VerifiedAct) -> None:
@@ -29,7 +30,10 @@ def write_act(page: Page, verified: VerifiedAct) -> None:
 def write_said(page: Page, verified: VerifiedAct) -> None:
     """Write what an act says, who acted, and how the case moved."""
     act, step = verified.act, verified.act.case
-    page.field("Says", f"{act.kind} on {act.message.acted_on}: {act.message.reason}")
+    what = f"{act.kind} {act.block.get('result', '')}".rstrip()
+    page.field("Says", f"{what} on {act.message.acted_on}: {act.message.reason}")
+    for confirmed in _confirmed(act):
+        page.field("Confirms", confirmed)
     page.field("Case", f"{act.case_id}: {step.before} -> {step.after}")
     if step.waiting_on:
         due = f", due {step.due_on}" if step.due_on else ""
@@ -69,10 +73,30 @@ def _signed(verified: VerifiedAct) -> str:
     return "by the word of the service: the person did not sign it"
 
 
+def _confirmed(act: Act) -> Iterator[str]:
+    """Say what a person saw in which file, so that a wrong digest is noticed."""
+    block = act.block if act.kind == "confirm" else {}
+    for paper in blocks_of(block, "papers"):
+        whose = f" of {text_of(paper, 'party')}" if "party" in paper else ""
+        yield f"{text_of(paper, 'kind')}{whose}, {_file(paper)}"
+    for each in blocks_of(block, "waivers"):
+        kind = text_of(block_of(each, "waiver"), "kind")
+        yield f"waiver {kind}, {_file(each)}"
+    for fact in blocks_of(block, "facts"):
+        yield f"{text_of(fact, 'fact')}, {_file(fact)}"
+    if transfer := text_of(block, "us_would_transfer"):
+        yield f"that the United States would itself transfer: {transfer}"
+
+
+def _file(confirmed: Document) -> str:
+    return f"read in {text_of(confirmed, 'digest')[:23]}..."
+
+
 def _followed(act: Act) -> Iterator[tuple[str, str]]:
     effects = act.effects
     for office in effects.offices:
-        yield "Asked", f"{office.office} by {office.due_on}: {', '.join(office.codes)}"
+        why = f": {', '.join(office.codes)}" if office.codes else ""
+        yield "Asked", f"{office.office} by {office.due_on}{why}"
     for missing in effects.missing:
         yield "Missing", f"{missing.message} ({missing.code})"
     for proviso in effects.numbered:

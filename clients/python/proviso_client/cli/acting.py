@@ -23,6 +23,7 @@ from proviso_client.errors import (
     IncompleteError,
     ServiceError,
     UsageError,
+    VerificationError,
 )
 from proviso_client.trust import Trust
 
@@ -57,9 +58,13 @@ async def _enter(
     if etag is None:
         case_id = file.act.message.case_id
         etag = (await client.case(case_id, timeout_s=arguments.timeout)).etag
-    entered = await client.act(
-        file.act.message, etag, signed, timeout_s=arguments.timeout
-    )
+    try:
+        entered = await client.act(
+            file.act.message, etag, signed, timeout_s=arguments.timeout
+        )
+    except VerificationError:
+        output.complain(f"{file.path}: the service says that it entered this act")
+        raise
     if arguments.out is not None:
         write_act_files(entered.verified, arguments.out)
     if output.as_json:

@@ -1,4 +1,4 @@
-"""The words of the commands for the review of cases: cases, act, sign-act, attach."""
+"""The words of the commands for the review of cases."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from proviso.act_document import BLOCKS
 from proviso_client.cli.options import (
     Commands,
     add_command,
@@ -21,6 +22,7 @@ _DAY_S: Final = 86_400
 def add_review_commands(commands: Commands) -> None:
     """Add them, in the order of the help."""
     _add_cases(commands)
+    _add_draft_act(commands)
     _add_act(commands)
     _add_sign_act(commands)
     _add_attach(commands)
@@ -153,6 +155,29 @@ def _add_report(commands: Commands) -> None:
     add_service(command, timeout_s=30)
 
 
+def _add_draft_act(commands: Commands) -> None:
+    command = add_command(
+        commands,
+        "draft-act",
+        "Write an act file to fill in: each field with what goes there.",
+        f"proviso draft-act position --case ID --office DTSA --trust trust/ {_PERSON}",
+    )
+    command.add_argument(
+        "kind", choices=BLOCKS, metavar="KIND", help=f"one of {', '.join(BLOCKS)}"
+    )
+    command.add_argument(
+        "--case",
+        dest="case_id",
+        metavar="ID",
+        help="fill in this case and its newest screening; nothing is asked, without",
+    )
+    command.add_argument(
+        "--office", default="", metavar="OFFICE", help="for which the person acts"
+    )
+    add_trust(command)
+    add_service(command, timeout_s=30)
+
+
 def _add_act(commands: Commands) -> None:
     command = add_command(
         commands,
@@ -165,7 +190,7 @@ def _add_act(commands: Commands) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="file with one act, in YAML or JSON",
+        help="file with one act, in YAML or JSON; `proviso draft-act` begins one",
     )
     _add_etag(command)
     command.add_argument(

@@ -17,6 +17,7 @@ def write_case(page: Page, case: Case) -> None:
     _write_items(page, "OFFICES ASKED", [_office(each) for each in view.offices])
     _write_items(page, "PROVISOS ASKED FOR", list(_provisos(view)))
     _write_items(page, "DISAGREEMENTS", list(_disagreements(view)))
+    _write_items(page, "CHECKS WITHOUT AN ANSWER", list(_unanswered(view)))
     _write_items(page, "WORKSHEET", list(_answers(view)))
     _write_items(page, "NOTIFIED TO CONGRESS", list(_notifications(view)))
     _write_items(page, "OVERRIDES", list(_overrides(view)))
@@ -35,13 +36,15 @@ def write_case(page: Page, case: Case) -> None:
 
 
 def _write_standing(page: Page, view: CaseView) -> None:
-    page.field("Case", f"{view.case_id}, {len(view.steps)} entries verified")
+    count = len(view.steps)
+    entries = "1 entry" if count == 1 else f"{count} entries"
+    page.field("Case", f"{view.case_id}, {entries} verified")
     page.field("State", f"{view.state} since {view.state_since}", style="bold")
     page.field("Etag", str(view.etag))
     how = "a screening of record" if view.of_record else "a screening"
     page.field("Rests on", f"{how} of request {view.request_id}: {view.disposition}")
     if view.stale and view.determination is None:
-        page.field("", "something was recorded after it; screen the case anew")
+        page.field("", "more was recorded after it; a determination needs another")
     page.field("Opened", f"{view.opened_on}" + _by(view.submitted_by))
     if view.waiting_on:
         due = f", due {view.due_on}" if view.due_on else ""
@@ -85,9 +88,10 @@ def _office(asked: OfficeAsked) -> str:
 def _provisos(view: CaseView) -> Iterator[str]:
     for asked in view.provisos:
         proviso = asked.proviso
+        source = ", ".join(filter(None, (proviso.code, proviso.citation)))
         yield (
             f"{proviso.number}. {_lines(proviso.lines)}{proviso.text} "
-            f"({asked.office}, entry {asked.index}; {proviso.code}, {proviso.citation})"
+            f"({asked.office}, entry {asked.index}; {source})"
         )
 
 
@@ -95,6 +99,18 @@ def _disagreements(view: CaseView) -> Iterator[str]:
     for each in view.disagreements:
         about = f"proviso {each.code}".rstrip() if each.about == "proviso" else "result"
         yield f"on the {about}: {', '.join(each.offices)}"
+
+
+def _unanswered(view: CaseView) -> Iterator[str]:
+    """Say which checks wait for an act worksheet; one without lines is of all lines."""
+    for asked in view.checks:
+        answers = [each for each in view.answers if each.check == asked.check]
+        if any(not each.lines for each in answers):
+            continue
+        answered = {line for each in answers for line in each.lines}
+        left = tuple(line for line in asked.lines if line not in answered)
+        if left or not (asked.lines or answers):
+            yield f"{asked.check}: {_lines(left)}asked by {', '.join(asked.codes)}"
 
 
 def _answers(view: CaseView) -> Iterator[str]:
