@@ -28,7 +28,7 @@ def read_casework(connection: Connection, identifier: str) -> Casework:
     found = cases.entries_of(connection, case_id, limit=MAX_ENTRIES + 1)
     if len(found) > MAX_ENTRIES:
         raise ActRefused(
-            f"case {case_id} has more than {MAX_ENTRIES} entries, and is not worked on; "
+            f"case {case_id} has more than {MAX_ENTRIES} entries and is not worked on; "
             "let the requester send a request that supersedes none"
         )
     entries: list[ActEntry | ScreeningEntry] = []
