@@ -12,7 +12,7 @@ from google.rpc import error_details_pb2, status_pb2
 
 from proviso.v1 import review_service_pb2 as wire
 from proviso.v1 import review_service_pb2_grpc
-from proviso_client import NotFound
+from proviso_client import ActRefused, NotFound
 from review_cast import QUESTION, Cast, act_of, cast
 from service import clean_document
 
@@ -67,6 +67,20 @@ async def test_case_whose_text_was_erased_is_read_and_not_acted_on(
             await at.clients["officer"].act(document, case.etag)
     assert case.entries == before.entries
     assert case.may == ()
+
+
+async def test_position_that_fills_an_entry_is_refused_with_what_to_do(
+    folder: Path,
+) -> None:
+    words = [{"code": "other", "parameter": f"{n} {'x' * 1_990}"} for n in range(11)]
+    said = {"result": "concur_with_provisos", "provisos": words}
+    async with cast(folder) as at:
+        await at.send(clean_document())
+        await at.act("officer", "staff", QUESTION)
+        with pytest.raises(ActRefused, match=r"holds 65535; write less, and name"):
+            await at.act("dtsa", "position", said)
+        said["provisos"] = words[:6]
+        await at.act("dtsa", "position", said)
 
 
 @pytest.mark.parametrize("token", ["9" * 19, "9" * 200, "-1", "1.5", "null", "[1]"])

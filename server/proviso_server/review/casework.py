@@ -217,8 +217,8 @@ class Casework:
 
     @property
     def done(self) -> set[str]:
-        """Duties that were done."""
-        return {entry.block["duty"] for entry in self.acts if entry.kind == "monitor"}
+        """Duties of the determination that were done."""
+        return {entry.block["duty"] for entry in self.of("monitor")}
 
     def actors(self) -> Iterator[Json]:
         """Yield who did what before, for which office and in which roles.
