@@ -123,7 +123,8 @@ def boolean_meant(value: object) -> bool | None:
 def _amount(value: object) -> Decimal | None:
     """Read a number out of a value that is none, as far as that is certain."""
     if isinstance(value, (float, Decimal)):
-        return Decimal(str(value)) if math.isfinite(value) else None
+        amount = Decimal(str(value))
+        return amount if amount.is_finite() else None
     if not isinstance(value, str):
         return None
     written = _AMOUNT.fullmatch(value.strip())

@@ -101,6 +101,14 @@ def test_no_number_with_a_fraction_is_accepted(
             parse(document)
 
 
+@pytest.mark.parametrize("number", ["NaN", "sNaN", "-Infinity", "1E+999999"])
+def test_number_that_is_none_is_refused(number: str) -> None:
+    document = transfer()
+    document["sale_price_usd"] = Decimal(number)
+    with pytest.raises(DocumentError, match="sale_price_usd"):
+        parse(document)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=40), st.integers(0, 3000))
 def test_bytes_put_into_a_message(junk: bytes, at: int) -> None:
