@@ -123,8 +123,10 @@ def boolean_meant(value: object) -> bool | None:
 def _amount(value: object) -> Decimal | None:
     """Read a number out of a value that is none, as far as that is certain."""
     if isinstance(value, (float, Decimal)):
-        amount = Decimal(str(value))
-        return amount if amount.is_finite() else None
+        # A float refuses to be made of a signaling NaN, and holds no vast exponent.
+        if isinstance(value, Decimal) and not value.is_finite():
+            return None
+        return Decimal(str(value)) if math.isfinite(value) else None
     if not isinstance(value, str):
         return None
     written = _AMOUNT.fullmatch(value.strip())
