@@ -158,7 +158,7 @@ async def test_acts_that_the_case_does_not_allow_change_nothing(folder: Path) ->
         over = {"lines": [{"line": 1, "quantity": 1_000}]}
         await refused(
             ActRefused,
-            "0 delivered before and 1000 now are more than the 10",
+            "1000 now are more than the 10",
             "officer",
             "deliver",
             over,
@@ -219,7 +219,7 @@ async def test_nobody_acts_under_two_hats(folder: Path) -> None:
     async with cast(folder) as at:
         at.clients["requester"] = at.clients["officer"]
         await at.send(clean_document())
-        with pytest.raises(NotPermitted, match=r"submitted|submitter|sent"):
+        with pytest.raises(NotPermitted, match="is submitter on this case already"):
             await at.act("officer", "staff", QUESTION)
 
 
@@ -299,9 +299,7 @@ async def test_recommendation_drops_no_proviso(folder: Path) -> None:
         await at.review(provisos={"dtsa": [EXPIRY], "dsca": [other, EXPIRY]})
         await at.answer_checks()
         said = {"result": "approve_with_provisos", "provisos": [1, 3]}
-        with pytest.raises(
-            ActRefused, match="lacks the provisos 2 that offices asked for"
-        ):
+        with pytest.raises(ActRefused, match="lacks the provisos 2 that offices"):
             await at.act("approver", "recommend", said)
         case = await at.read()
 
@@ -323,9 +321,7 @@ async def test_congress_is_told_before_state_consents(folder: Path) -> None:
         screened = await at.screen()
         assert screened.decision.disposition == "cn_required", view
         numbers = await at.numbers()
-        with pytest.raises(
-            ActRefused, match="the screening's disposition is cn_required"
-        ):
+        with pytest.raises(ActRefused, match="disposition is cn_required"):
             await at.act("officer", "determine", at.consent(provisos=numbers))
         await at.act("officer", "intend", {"scope": "20 million dollars of carriers"})
         sent = {"provision": "aeca_3d", "submitted_on": days_ago(5)}
