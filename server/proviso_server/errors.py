@@ -165,6 +165,15 @@ class DeadlineExceeded(ProvisoError):
     """The time that the caller gave is over."""
 
 
+def bad_page_token(token: str) -> InputError:
+    """Return the error of a page token that no page gave."""
+    return InputError(
+        field="page_token",
+        value=token,
+        remedy="send the next_page_token of the page before, or nothing",
+    )
+
+
 def _shorten(value: object) -> str:
     """Return a value as an error shows it; of bytes only their number."""
     if isinstance(value, bytes):

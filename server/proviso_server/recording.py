@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from proviso_server import __version__, event_statement
-from proviso_server.errors import EventIdReused, EventRefused
+from proviso_server.errors import EventRefused
 from proviso_server.event_statement import Moves
-from proviso_server.log import queries
-from proviso_server.log.queries import EventRow, Receipt
+from proviso_server.log.queries import Receipt
 from proviso_server.log.submission import Record
 from proviso_server.log.tiles import MAX_ENTRY_BYTES
 from proviso_server.log.writer import Log
@@ -59,7 +58,8 @@ class Recorder:
 
     async def record(self, event: Event, *, recorded_by: str) -> Receipt:
         """Enter one event; see the module for the steps."""
-        if (known := await self._known(event)) is not None:  # 1
+        known = await self.log.known_event(event.event_id, subject_sha256=event.sha256)
+        if known is not None:  # 1
             return known
         check_day(event.document, today=self.now().date())  # 2
         tried: list[Moves] = []
@@ -78,21 +78,6 @@ class Recorder:
                 if moves in tried or len(tried) == MAX_ATTEMPTS:
                     raise
                 tried.append(moves)
-
-    async def _known(self, event: Event) -> Receipt | None:
-        def find(connection: Any) -> list[EventRow]:
-            return queries.find_events(connection, [event.event_id])
-
-        found = await self.log.read(find)
-        if not found:
-            return None
-        if found[0].subject_sha256 != event.sha256:
-            raise EventIdReused(
-                event_id=event.event_id,
-                logged=found[0].subject_sha256,
-                submitted=event.sha256,
-            )
-        return await self.log.receipt(found[0].index)
 
     async def _moves(self, event: Event) -> Moves:
         facts = self.policies.current.facts

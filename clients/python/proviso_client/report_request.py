@@ -138,13 +138,6 @@ def texts_of(block: Document, name: str) -> list[str]:
     return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
 
 
-def numbers_of(block: Document, name: str) -> tuple[int, ...]:
-    """Return the integers of a list."""
-    value = block.get(name, [])
-    listed = value if isinstance(value, list) else []
-    return tuple(v for v in listed if isinstance(v, int))
-
-
 def block_of(block: Document, name: str) -> Document:
     """Return a member that is an object, else an empty one."""
     value = block.get(name, {})

@@ -5,7 +5,7 @@ from typing import Any
 
 from proviso.v1 import audit_service_pb2, audit_service_pb2_grpc, decision_pb2
 from proviso_server.api.standing import StandingReads
-from proviso_server.errors import InputError
+from proviso_server.errors import bad_page_token
 from proviso_server.log.checkpoint import parse_checkpoint
 
 DEFAULT_PAGE = 100
@@ -131,9 +131,5 @@ class AuditService(StandingReads, audit_service_pb2_grpc.AuditServiceServicer):
         match = _TOKEN.match(token)
         start, size = (int(match[1]), int(match[2])) if match else (0, -1)
         if not 0 <= start <= size <= newest:
-            raise InputError(
-                field="page_token",
-                value=token,
-                remedy="send the next_page_token of the page before, or nothing",
-            )
+            raise bad_page_token(token)
         return start, size

@@ -6,19 +6,19 @@ from typing import Any
 from sqlalchemy import Connection
 
 from proviso.act_document import parse_act
-from proviso.v1 import decision_pb2
 from proviso.v1 import review_service_pb2 as wire
 from proviso.v1 import review_service_pb2_grpc as service
 from proviso_server.api import access
 from proviso_server.api.case_message import case_message
 from proviso_server.api.case_reads import AttachmentCalls, CaseReads
+from proviso_server.api.decision_message import decision_message
 from proviso_server.attachments import Attachments
 from proviso_server.cases.watch import CaseWatcher
-from proviso_server.errors import InputError, TextGone
+from proviso_server.errors import ActRefused, TextGone, bad_page_token
 from proviso_server.log import cases, queries
 from proviso_server.review.acting import Reviewer, Sent
 from proviso_server.review.countersigning import Countersignature
-from proviso_server.review.reading import read_casework
+from proviso_server.review.reading import find_version
 from proviso_server.review.record_screening import RecordScreener
 
 DEFAULT_PAGE = 100
@@ -95,14 +95,7 @@ class ReviewService(CaseReads, AttachmentCalls, service.ReviewServiceServicer):
         decision = screened.decision
         access.LINE.get().update(index=decision.index, repeated=decision.repeated)
         return wire.ScreenOfRecordResponse(
-            decision=decision_pb2.SignedDecision(
-                request_id=decision.request_id,
-                index=decision.index,
-                envelope=decision.envelope,
-                explanation=decision.explanation,
-                proof=decision.proof,
-                record=decision.record or b"",
-            ),
+            decision=decision_message(decision),
             request=screened.request,
             case=case_message(screened.version),
         )
@@ -115,13 +108,13 @@ class ReviewService(CaseReads, AttachmentCalls, service.ReviewServiceServicer):
         after = _index(request.page_token) if request.page_token else -1
 
         def read(connection: Connection) -> wire.GetCaseResponse:
-            casework = read_casework(connection, request.case_id)
-            case_id = str(casework.version["case_id"])
+            version = find_version(connection, request.case_id)
+            case_id = str(version["case_id"])
             found = cases.entries_of(connection, case_id, after=after, limit=size + 1)
             page = dict(found[:size])
             receipts = queries.read_receipts(connection, list(page))
             response = wire.GetCaseResponse(
-                case=case_message(casework.version),
+                case=case_message(version),
                 entries=[
                     wire.CaseEntry(
                         index=index,
@@ -146,8 +139,8 @@ class ReviewService(CaseReads, AttachmentCalls, service.ReviewServiceServicer):
         reviewer = self._reviewer
         try:
             opened = await reviewer.open(case_id)
-        except TextGone:
-            # The entries are there to be read still; nothing is done on them.
+        except (TextGone, ActRefused):
+            # Its text is erased, or it is too long to work on: it is only read.
             return []
         acting = reviewer.people.acting(caller.name, caller.roles, at=reviewer.now())
         with reviewer.policies.use() as policy:
@@ -161,9 +154,5 @@ def _index(token: str) -> int:
     except ValueError:
         value = None
     if type(value) is not int or not 0 <= value <= _LAST_INDEX:
-        raise InputError(
-            field="page_token",
-            value=token,
-            remedy="send the next_page_token of the page before, or nothing",
-        )
+        raise bad_page_token(token)
     return value

@@ -13,6 +13,7 @@ from proviso.v1 import (
     screening_service_pb2_grpc,
 )
 from proviso_server.api import access
+from proviso_server.api.decision_message import decision_message
 from proviso_server.api.failures import failure, reason_of
 from proviso_server.batch import Failed, screen_batch
 from proviso_server.decision import decide
@@ -44,7 +45,7 @@ class ScreeningService(screening_service_pb2_grpc.ScreeningServiceServicer):
             timeout_s=self._timeout_s(context),
         )
         _note(screened)
-        return screening_service_pb2.ScreenResponse(decision=_signed(screened))
+        return screening_service_pb2.ScreenResponse(decision=decision_message(screened))
 
     async def ScreenBatch(
         self,
@@ -134,17 +135,6 @@ def _sender() -> Sender:
     return Sender(name=caller.name, officer=caller.officer)
 
 
-def _signed(screened: Screened) -> decision_pb2.SignedDecision:
-    return decision_pb2.SignedDecision(
-        request_id=screened.request_id,
-        index=screened.index,
-        envelope=screened.envelope,
-        explanation=screened.explanation,
-        proof=screened.proof,
-        record=screened.record or b"",
-    )
-
-
 def _streamed(
     position: int, result: Screened | Failed, *, finished: int, total: int
 ) -> screening_service_pb2.ScreenBatchResponse:
@@ -152,7 +142,7 @@ def _streamed(
         position=position, finished=finished, total=total
     )
     if isinstance(result, Screened):
-        response.decision.CopyFrom(_signed(result))
+        response.decision.CopyFrom(decision_message(result))
     else:
         status = failure(result.error)
         response.error.code = status.code

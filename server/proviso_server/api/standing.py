@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from proviso.v1 import audit_service_pb2 as wire
 from proviso_server.articles import article_keys, normal_serial
-from proviso_server.errors import InputError, NotFound
+from proviso_server.errors import InputError, NotFound, bad_page_token
 from proviso_server.log import lookups
 from proviso_server.log.account import Account, from_key
 from proviso_server.log.authorizations import RESERVATION
@@ -212,20 +212,20 @@ def _item(row: Any, hops: lookups.Rows) -> wire.CustodyItem:
 
 def _account(token: str) -> Account:
     if not _ACCOUNT_KEY.match(token):
-        raise _no_token(token)
+        raise bad_page_token(token)
     return from_key(token)
 
 
 def _posting_no(token: str) -> int:
     if not _NUMBER.fullmatch(token):
-        raise _no_token(token)
+        raise bad_page_token(token)
     return int(token)
 
 
 def _clock(token: str) -> tuple[str, int]:
     day, _, number = token.partition("/")
     if not _NUMBER.fullmatch(number):
-        raise _no_token(token)
+        raise bad_page_token(token)
     return _day(day, field="page_token"), int(number)
 
 
@@ -238,11 +238,3 @@ def _day(text: str, *, field: str) -> str:
         raise InputError(
             field=field, value=text, remedy="is no day; write it as 2026-06-01"
         ) from error
-
-
-def _no_token(token: str) -> InputError:
-    return InputError(
-        field="page_token",
-        value=token,
-        remedy="send the next_page_token of the page before, or nothing",
-    )

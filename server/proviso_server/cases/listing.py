@@ -27,7 +27,7 @@ from sqlalchemy.sql.selectable import CompoundSelect
 from proviso_server.cases.conditions import condition
 from proviso_server.cases.filter import Filter, parse_filter
 from proviso_server.cases.order import Order, behind, ordering, parse_order
-from proviso_server.errors import InputError
+from proviso_server.errors import InputError, bad_page_token
 from proviso_server.log import queries, schema
 
 MAX_BEHIND = 100_000
@@ -75,7 +75,7 @@ def parse_listing(*, filter_text: str, order_by: str, page_token: str) -> Listin
     if page_token:
         match = _TOKEN.fullmatch(page_token)
         if match is None:
-            raise _no_token(page_token)
+            raise bad_page_token(page_token)
         if match[3] != digest:
             raise InputError(
                 field="page_token",
@@ -96,7 +96,7 @@ def list_cases(connection: Connection, listing: Listing, *, limit: int) -> Page:
     if listing.pinned:
         size = listing.pinned[0]
         if size > newest:
-            raise _no_token(listing.token)
+            raise bad_page_token(listing.token)
         if newest - size > MAX_BEHIND:
             raise InputError(
                 field="page_token",
@@ -149,13 +149,5 @@ def _keys(connection: Connection, listing: Listing) -> tuple[Any, ...]:
         )
     ).first()
     if row is None:
-        raise _no_token(listing.token)
+        raise bad_page_token(listing.token)
     return tuple(row)
-
-
-def _no_token(token: str) -> InputError:
-    return InputError(
-        field="page_token",
-        value=token,
-        remedy="send the next_page_token of the page before, or nothing",
-    )

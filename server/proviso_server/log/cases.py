@@ -102,7 +102,7 @@ class Cases:
         _refuse_if_moved(found, act, seen=number(said, "seen"))
         state = text(said, "after")
         if found is None or text(said, "before") != found["state"]:
-            raise _moved(found, text(act, "case_id"))
+            raise moved(found, text(act, "case_id"))
         changed: dict[str, str | int] = {
             "state": state,
             "due_on": text(said, "due_on"),
@@ -201,7 +201,7 @@ class Cases:
         found = find_case(self.connection, text(said, "case_id"))
         _refuse_if_moved(found, said, seen=number(said, "seen"))
         if found is None:
-            raise _moved(found, text(said, "case_id"))
+            raise moved(found, text(said, "case_id"))
         changed: dict[str, str | int] = {
             "request_id": request_id,
             "disposition": text(predicate, "disposition"),
@@ -261,6 +261,21 @@ def entries_of(
     return [(index, kind) for index, kind in connection.execute(query)]
 
 
+def envelopes_of(
+    connection: Connection, case_id: str, *, limit: int
+) -> Sequence[tuple[int, bytes]]:
+    """Return index and envelope of the entries of a case, oldest first."""
+    column, entry = _versions.c, schema.entries.c
+    query = (
+        select(column.entry_index, entry.envelope)
+        .join(schema.entries, entry.entry_index == column.entry_index)
+        .where(column.case_id == case_id)
+        .order_by(column.entry_index)
+        .limit(limit)
+    )
+    return [(index, envelope) for index, envelope in connection.execute(query)]
+
+
 def act_kind(act: Mapping[str, object]) -> str:
     """Return which block an act document has: its one member that is an object."""
     return next((name for name, value in act.items() if isinstance(value, dict)), "")
@@ -302,10 +317,11 @@ def _facts(predicate: Statement, about: Statement) -> dict[str, str | int]:
 
 def _refuse_if_moved(found: Version | None, act: Statement, *, seen: int) -> None:
     if found is None or found["entry_index"] != seen:
-        raise _moved(found, text(act, "case_id"))
+        raise moved(found, text(act, "case_id"))
 
 
-def _moved(found: Version | None, case_id: str) -> CaseMoved:
+def moved(found: Version | None, case_id: str) -> CaseMoved:
+    """Return the error of an act on a version that is not the newest."""
     if found is None:
         return CaseMoved(f"there is no case {case_id} in this log; list the cases")
     return CaseMoved(

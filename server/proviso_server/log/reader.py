@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 
 from sqlalchemy import Connection
 
-from proviso_server.errors import InputError, NotFound, StoreUnavailable
+from proviso_server.errors import EventIdReused, InputError, NotFound, StoreUnavailable
 from proviso_server.log import merkle, queries, recorded
 from proviso_server.log.projections import Entry
 from proviso_server.log.queries import ActivationRow, Receipt
@@ -94,6 +94,25 @@ class LogReader:
         return await self._read(
             lambda c: queries.read_entries(c, start=start, limit=limit)
         )
+
+    async def known_event(
+        self, event_id: str, *, subject_sha256: str, field: str = "event_id"
+    ) -> Receipt | None:
+        """Return the entry of an event or act, if it is there.
+
+        Raises EventIdReused, which names the `field`, where it is of other content.
+        """
+        found = await self._read(lambda c: queries.find_events(c, [event_id]))
+        if not found:
+            return None
+        if found[0].subject_sha256 != subject_sha256:
+            raise EventIdReused(
+                event_id=event_id,
+                logged=found[0].subject_sha256,
+                submitted=subject_sha256,
+                field=field,
+            )
+        return await self.receipt(found[0].index)
 
     async def receipt(self, index: int) -> Receipt:
         """Return an entry with a proof under the latest checkpoint."""

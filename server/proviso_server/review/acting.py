@@ -19,19 +19,15 @@ from sqlalchemy import Connection
 
 from proviso.act_document import CheckedAct
 from proviso_server import __version__
-from proviso_server.decision import WAIT_CODE
 from proviso_server.errors import (
     ActRefused,
-    CaseMoved,
-    EventIdReused,
     EventRefused,
     InputError,
     NotPermitted,
 )
 from proviso_server.event_statement import Circumstances, Moves
-from proviso_server.log import queries
 from proviso_server.log.cases import Version, act_kind, find_case
-from proviso_server.log.queries import EventRow, Receipt
+from proviso_server.log.queries import Receipt
 from proviso_server.log.submission import Record
 from proviso_server.log.tiles import MAX_ENTRY_BYTES
 from proviso_server.log.writer import Log
@@ -41,13 +37,19 @@ from proviso_server.review import act_statement
 from proviso_server.review import effects as case_effects
 from proviso_server.review import question as case_question
 from proviso_server.review.act_statement import Actor
-from proviso_server.review.casework import Casework
 from proviso_server.review.countersigning import Countersignature
 from proviso_server.review.moves import moves_of_act
 from proviso_server.review.people import Acting, People
 from proviso_server.review.proviso_list import LibraryRow
-from proviso_server.review.question import NOT_PERMITTED, Answer, Text
+from proviso_server.review.question import Answer
 from proviso_server.review.reading import read_casework, read_text
+from proviso_server.review.refusing import (
+    Opened,
+    check_denials,
+    check_etag,
+    check_facts,
+    refuse,
+)
 from proviso_server.signing import dsse
 from proviso_server.signing.keys import SigningKey
 
@@ -72,16 +74,6 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """A case as it was read, with the text of its newest screening."""
-
-    casework: Casework
-    text: Text
-    base: Text
-    """The request that was sent, where the newest is one of record."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewer:
     """What reviewing works with; one for the life of the service."""
 
@@ -96,7 +88,10 @@ class Reviewer:
     async def act(self, sent: Sent) -> Acted:
         """Enter one act; see the module for the steps."""
         act = sent.act.document
-        if (known := await self._known(sent.act)) is not None:  # 1
+        known = await self.log.known_event(  # 1
+            str(act["act_id"]), subject_sha256=sha256_of(sent.act), field="act_id"
+        )
+        if known is not None:
             return await self._acted(known, str(act["case_id"]))
         self._check_day(act)  # 2
         acting = self._acting(sent)
@@ -194,24 +189,6 @@ class Reviewer:
                 remedy=f"is after today, {self._today()}; enter it when it is done",
             )
 
-    async def _known(self, act: CheckedAct) -> Receipt | None:
-        act_id = str(act.document["act_id"])
-
-        def find(connection: Connection) -> list[EventRow]:
-            return queries.find_events(connection, [act_id])
-
-        found = await self.log.read(find)
-        if not found:
-            return None
-        if found[0].subject_sha256 != sha256_of(act):
-            raise EventIdReused(
-                event_id=act_id,
-                logged=found[0].subject_sha256,
-                submitted=sha256_of(act),
-                field="act_id",
-            )
-        return await self.log.receipt(found[0].index)
-
     async def _acted(self, receipt: Receipt, case_id: str) -> Acted:
         version = await self.log.read(lambda c: find_case(c, case_id))
         if version is None:
@@ -281,73 +258,3 @@ def _remedy(act: Mapping[str, Any], signed: Countersignature | None) -> str:
         return remedy
     size = sum(len(each) for each in signed.certificates)
     return f"{remedy}; its certificates alone have {size} bytes"
-
-
-def check_facts(act: Mapping[str, Any], base: Text) -> None:
-    """Raise InputError for a fact that the request does not state."""
-    stated = base.explanation["relied_on"]["stated"]
-    for index, said in enumerate(act.get("confirm", {}).get("facts", ())):
-        if said["fact"] not in stated:
-            raise InputError(
-                field=f"confirm.facts[{index}].fact",
-                value=said["fact"],
-                remedy="is not stated by the request in these words; write one of "
-                f"relied_on.stated: {', '.join(stated[:20]) or 'nothing is stated'}",
-            )
-
-
-def check_denials(act: Mapping[str, Any], opened: Opened) -> None:
-    """Raise ActRefused for a consent past a denial that is only gone with a statement.
-
-    A screening of record leaves out what nobody confirmed: an exemption that was
-    claimed, for one, and with it the rule that denies the claim.
-    """
-    if act.get("determine", {}).get("result") != "consent":
-        return
-    found = {finding["code"] for finding in opened.text.explanation["findings"]}
-    gone = sorted(
-        {
-            finding["code"]
-            for finding in opened.base.explanation["findings"]
-            if finding["effect"] == "deny" and finding["code"] != WAIT_CODE
-        }
-        - found
-        - opened.casework.overrides.keys()
-    )
-    if gone:
-        raise ActRefused(
-            f"the request as it was sent is denied by {', '.join(gone)}, of which the "
-            "screening of record says nothing, since what it speaks of was not "
-            "confirmed; confirm that and screen again, let the requester amend the "
-            "request, or override the denial"
-        )
-
-
-def check_etag(casework: Casework, etag: int) -> None:
-    """Raise CaseMoved unless the case is of the version that the caller saw."""
-    version = casework.version
-    if version["entry_index"] != etag:
-        raise CaseMoved(
-            f"case {version['case_id']} is {version['state']} since "
-            f"{version['state_since']} and has the etag {version['entry_index']}, not "
-            f"{etag}; its newest screening is {version['request_id']}; read it again "
-            "and decide anew"
-        )
-
-
-def refuse(answer: Answer, casework: Casework, acting: Acting) -> None:
-    """Raise what the policy refuses, all of it at once; the case stays as it is."""
-    if not answer.refusals:
-        return
-    version = casework.version
-    said = " ".join(dict.fromkeys(refusal.message for refusal in answer.refusals))
-    message = (
-        f"case {version['case_id']} is {version['state']} (etag "
-        f"{version['entry_index']}): {said}"
-    )
-    if acting.person is not None:
-        may = ", ".join(answer.may) or "nothing"
-        message += f" {acting.person.name} may do now: {may}."
-    if any(refusal.kind == NOT_PERMITTED for refusal in answer.refusals):
-        raise NotPermitted(message)
-    raise ActRefused(message)

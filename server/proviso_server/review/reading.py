@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from proviso_server.errors import ActRefused, NotFound, TextGone
 from proviso_server.log import cases, queries
+from proviso_server.log.cases import Version
 from proviso_server.log.statements import (
     ACT_TYPES,
     DECISION_PREDICATE_TYPE,
@@ -21,19 +22,17 @@ MAX_ENTRIES = 10_000
 
 def read_casework(connection: Connection, identifier: str) -> Casework:
     """Return a case by its id or that of any of its requests; raise NotFound."""
-    case_id = cases.case_of(connection, identifier)
-    version = cases.find_case(connection, case_id)
-    if version is None:
-        raise NotFound(kind="case", identifier=identifier)
-    found = cases.entries_of(connection, case_id, limit=MAX_ENTRIES + 1)
+    version = find_version(connection, identifier)
+    case_id = str(version["case_id"])
+    found = cases.envelopes_of(connection, case_id, limit=MAX_ENTRIES + 1)
     if len(found) > MAX_ENTRIES:
         raise ActRefused(
             f"case {case_id} has more than {MAX_ENTRIES} entries and is not worked on; "
             "let the requester send a request that supersedes none"
         )
     entries: list[ActEntry | ScreeningEntry] = []
-    for index, _ in found:
-        statement: Any = read_statement(queries.read_entry(connection, index).envelope)
+    for index, envelope in found:
+        statement: Any = read_statement(envelope)
         kind, predicate = statement["predicateType"], statement["predicate"]
         if kind in ACT_TYPES:
             entries.append(ActEntry(index=index, predicate=predicate))
@@ -43,6 +42,15 @@ def read_casework(connection: Connection, identifier: str) -> Casework:
                 ScreeningEntry(index=index, request_id=request_id, predicate=predicate)
             )
     return Casework(version=version, entries=entries)
+
+
+def find_version(connection: Connection, identifier: str) -> Version:
+    """Return the newest version of a case, named by any request; raise NotFound."""
+    case_id = cases.case_of(connection, identifier)
+    version = cases.find_case(connection, case_id)
+    if version is None:
+        raise NotFound(kind="case", identifier=identifier)
+    return version
 
 
 def read_text(connection: Connection, request_id: str) -> Text:

@@ -17,10 +17,11 @@ from proviso_server.claims import Basis
 from proviso_server.errors import InputError, NotFound, RequestIdReused
 from proviso_server.log.cases import Version, case_of, find_case
 from proviso_server.log.statements import member, read_statement
-from proviso_server.review.acting import Reviewer, check_etag, refuse
+from proviso_server.review.acting import Reviewer
 from proviso_server.review.of_record import request_of_record
 from proviso_server.review.question import SCREEN_OF_RECORD
 from proviso_server.review.record import recorded_of
+from proviso_server.review.refusing import check_etag, refuse
 from proviso_server.screen import Request, Screened, Screener, Sender
 
 
