@@ -11,47 +11,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from proviso.coherence import Check, found_by
-from proviso.event_coherence import wrong_amounts
-from proviso.remedies import listed
+from proviso.event_coherence import lines_once, wrong_amounts
+from proviso.one_block import OneBlock
 from proviso.schema import ACT
 from proviso.v1.act_pb2 import ActDocument, DeliveredQuantity
 from proviso.v1.paper_pb2 import ReviewResult
 from proviso.violation import Violation, shown
 
-BLOCKS: Final = tuple(
-    field.name for field in ACT.fields if field.message_type is not None
+_ONE_BLOCK: Final = OneBlock(
+    descriptor=ACT,
+    name="an act",
+    lacks="it does not say what is done",
+    says="is one thing",
 )
+
+BLOCKS: Final = _ONE_BLOCK.blocks
 """What an act can be; it has exactly one of them."""
 
 
 def act_incoherences(message: ActDocument, wrong: Sequence[str]) -> Iterator[Violation]:
     """Yield what does not fit together, where the fields compared are not wrong."""
-    # Behind a field that does not exist may be the block that seems to lack.
-    if all(path in ACT.fields_by_name for path in map(_first, wrong)):
-        yield from _one_block(message)
+    yield from _ONE_BLOCK.found(message, wrong)
     yield from found_by(_CHECKS, message, wrong=wrong)
-
-
-def _first(path: str) -> str:
-    return path.partition(".")[0]
-
-
-def _one_block(message: ActDocument) -> Iterator[Violation]:
-    given = [name for name in BLOCKS if message.HasField(name)]
-    if not given:
-        yield Violation(
-            path="",
-            value="",
-            problem="it does not say what is done",
-            remedy=f"write one of {listed(BLOCKS)}",
-        )
-    for name in given[1:]:
-        yield Violation(
-            path=name,
-            value=shown({}),
-            problem=f"an act is one thing, and this one has {given[0]} too",
-            remedy="leave one of the two out, and enter it as an act of its own",
-        )
 
 
 def _provisos(message: ActDocument) -> Iterator[Violation]:
@@ -104,36 +85,19 @@ def _delivered(message: ActDocument) -> Iterator[Violation]:
         ("deliver", message.deliver.lines),
         ("take_back", message.take_back.lines),
     ):
-        yield from _lines_once(block, lines)
+        yield from lines_once(f"{block}.lines", lines, holds="its quantity")
+        yield from _fewer_than_numbers(f"{block}.lines", lines)
     # Else one of two amounts of an account would be taken, and the other be lost.
     yield from wrong_amounts("deliver.amounts", message.deliver.amounts)
 
 
-def _lines_once(block: str, lines: Iterable[DeliveredQuantity]) -> Iterator[Violation]:
-    first: dict[int, int] = {}
+def _fewer_than_numbers(
+    path: str, lines: Iterable[DeliveredQuantity]
+) -> Iterator[Violation]:
     for index, line in enumerate(lines):
-        path = f"{block}.lines[{index}]"
-        known = first.setdefault(line.line, index)
-        if known != index:
-            yield Violation(
-                path=f"{path}.line",
-                value=shown(line.line),
-                problem=f"{line.line} is the line of {block}.lines[{known}] too",
-                remedy="write each line once, with its quantity",
-            )
-        seen: dict[str, int] = {}
-        for place, serial in enumerate(line.serials):
-            before = seen.setdefault(serial, place)
-            if before != place:
-                yield Violation(
-                    path=f"{path}.serials[{place}]",
-                    value=shown(serial),
-                    problem=f"{shown(serial)} stands at serials[{before}] too",
-                    remedy="write each number once",
-                )
         if len(line.serials) > line.quantity:
             yield Violation(
-                path=f"{path}.quantity",
+                path=f"{path}[{index}].quantity",
                 value=shown(line.quantity),
                 problem=f"the line has {len(line.serials)} serials and a quantity "
                 f"of {line.quantity}",

@@ -11,16 +11,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from proviso.coherence import Check, found_by, is_participant
-from proviso.remedies import country_remedy, listed
+from proviso.one_block import OneBlock
+from proviso.remedies import country_remedy
 from proviso.schema import EVENT
-from proviso.v1.event_pb2 import EventDocument, LedgerAmount, NumberedItems
+from proviso.v1.act_pb2 import DeliveredQuantity
+from proviso.v1.event_pb2 import (
+    DeliveredLine,
+    EventDocument,
+    LedgerAmount,
+    NumberedItems,
+)
 from proviso.violation import Violation, shown
 
 # In an exchange under section 544 the other side may owe more than it got.
 _LEDGERS_BELOW_ZERO: Final = frozenset({"exchange_544"})
 
-_BLOCKS: Final = tuple(
-    field.name for field in EVENT.fields if field.message_type is not None
+_ONE_BLOCK: Final = OneBlock(
+    descriptor=EVENT,
+    name="an event",
+    lacks="it does not say what happened",
+    says="says one thing",
 )
 
 
@@ -28,32 +38,8 @@ def event_incoherences(
     message: EventDocument, wrong: Sequence[str]
 ) -> Iterator[Violation]:
     """Yield what does not fit together, where the fields compared are not wrong."""
-    # Behind a field that does not exist may be the block that seems to lack.
-    if all(path in EVENT.fields_by_name for path in map(_first, wrong)):
-        yield from _one_block(message)
+    yield from _ONE_BLOCK.found(message, wrong)
     yield from found_by(_CHECKS, message, wrong=wrong)
-
-
-def _first(path: str) -> str:
-    return path.partition(".")[0]
-
-
-def _one_block(message: EventDocument) -> Iterator[Violation]:
-    given = [name for name in _BLOCKS if message.HasField(name)]
-    if not given:
-        yield Violation(
-            path="",
-            value="",
-            problem="it does not say what happened",
-            remedy=f"write one of {listed(_BLOCKS)}",
-        )
-    for name in given[1:]:
-        yield Violation(
-            path=name,
-            value=shown({}),
-            problem=f"an event says one thing, and this one has {given[0]} too",
-            remedy="leave one of the two out, and enter it as an event of its own",
-        )
 
 
 def _opening_amount(message: EventDocument) -> Iterator[Violation]:
@@ -97,18 +83,28 @@ def _below_zero(path: str, amount: int, what: str) -> Violation:
 
 
 def _delivered_lines(message: EventDocument) -> Iterator[Violation]:
+    lines = message.delivery.lines
+    yield from lines_once("delivery.lines", lines, holds="all its serials")
+
+
+def lines_once(
+    path: str, lines: Iterable[DeliveredLine | DeliveredQuantity], *, holds: str
+) -> Iterator[Violation]:
+    """Yield lines that are given twice, and numbers that a line has twice.
+
+    `holds` is what a line has, in the remedy.
+    """
     first: dict[int, int] = {}
-    for index, line in enumerate(message.delivery.lines):
-        path = f"delivery.lines[{index}]"
+    for index, line in enumerate(lines):
         known = first.setdefault(line.line, index)
         if known != index:
             yield Violation(
-                path=f"{path}.line",
+                path=f"{path}[{index}].line",
                 value=shown(line.line),
-                problem=f"{line.line} is the line of delivery.lines[{known}] too",
-                remedy="write each line once, with all its serials",
+                problem=f"{line.line} is the line of {path}[{known}] too",
+                remedy=f"write each line once, with {holds}",
             )
-        yield from _twice(_numbers(f"{path}.serials", line.serials), {})
+        yield from _twice(_numbers(f"{path}[{index}].serials", line.serials), {})
 
 
 def _numbered_items(message: EventDocument) -> Iterator[Violation]:

@@ -52,7 +52,7 @@ def test_delivery_commits_nothing_below_zero() -> None:
         ),
         (
             [{"line": 1, "quantity": 2, "serials": ["A", "A"]}],
-            '"A" stands at serials[0] too',
+            '"A" stands at deliver.lines[0].serials[0] too',
         ),
     ],
 )
