@@ -99,14 +99,9 @@ class Casework:
     @functools.cached_property
     def round(self) -> list[ActEntry]:
         """The acts since the case last began anew."""
-        begun = 0
-        for position, entry in enumerate(self.entries):
-            if isinstance(entry, ScreeningEntry):
-                anew = not entry.of_record
-            else:
-                anew = entry.kind == "reconsider"
-            begun = position if anew else begun
-        return [e for e in self.entries[begun:] if isinstance(e, ActEntry)]
+        sent = self.since_base
+        begun = [i for i, entry in enumerate(sent) if entry.kind == "reconsider"]
+        return sent[begun[-1] :] if begun else sent
 
     @functools.cached_property
     def since_base(self) -> list[ActEntry]:
@@ -169,6 +164,15 @@ class Casework:
         """What State determined last, if it did in this round."""
         found = self.of("determine")
         return found[-1] if found else None
+
+    @property
+    def duties(self) -> Sequence[Json]:
+        """What is to be done after the consent."""
+        determined = self.determination
+        found: Sequence[Json] = ()
+        if determined is not None:
+            found = determined.effects.get("duties", ())
+        return found
 
     @property
     def stale(self) -> bool:

@@ -98,12 +98,8 @@ def _days_of_duties(
     """Yield the days of what is still to be done after a consent."""
     if answer.state not in _AFTER_CONSENT:
         return
-    determined = casework.determination
-    known: Sequence[Json] = ()
-    if determined is not None:
-        known = determined.effects.get("duties", ())
     done = casework.done | {act.get("monitor", {}).get("duty", "")}
-    duties: Sequence[Json] = effects.get("duties", known)
+    duties: Sequence[Json] = effects.get("duties", casework.duties)
     for duty in duties:
         if "due_on" in duty and duty["code"] not in done:
             yield duty["due_on"]

@@ -138,7 +138,7 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
         "taken_back": _quantities(casework.quantities("take_back")),
         "actors": list(casework.actors()),
         "alerts": casework.open_alerts,
-        "duties": _duties(casework),
+        "duties": list(casework.duties),
         "done": sorted(casework.done),
     }
     if "day" in screening["earliest_lawful"]:
@@ -154,11 +154,6 @@ def _case(casework: Casework, request: Json) -> dict[str, Any]:
 def _determined(act: Json, block: Json) -> dict[str, Any]:
     until = {"until": block["until"]} if "until" in block else {}
     return {"result": block["result"], "on": act["acted_on"]} | until
-
-
-def _duties(casework: Casework) -> list[Json]:
-    entry = casework.determination
-    return [] if entry is None else list(entry.effects.get("duties", ()))
 
 
 def _quantities(totals: Mapping[int, int]) -> list[dict[str, int]]:
