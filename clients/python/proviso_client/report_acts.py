@@ -12,11 +12,11 @@ from typing import Final
 
 from proviso_client.act import Act
 from proviso_client.act_effects import Effects
-from proviso_client.cli.words import numbers
 from proviso_client.report_blocks import Block, Items, Row, Rows, Table, Text
 from proviso_client.report_moves import custody_words, posting_words
-from proviso_client.report_request import Document, block_of, text_of
 from proviso_client.report_standing import consented
+from proviso_client.request_parts import Document, block_of, text_of
+from proviso_client.words import numbers
 
 _SAYS: Final[Mapping[str, str]] = {
     "assign": "names who works on the case",

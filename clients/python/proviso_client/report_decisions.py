@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from proviso_client.cli.words import MEANINGS, numbers, with_separators
 from proviso_client.decision import Clock, ClockKind, Digested, Effect
 from proviso_client.explanation import Explanation, Finding
 from proviso_client.report_blocks import Block, Items, Row, Rows, Table, Text
 from proviso_client.report_request import request_blocks
 from proviso_client.statement import GroupedFinding, Statement
 from proviso_client.verify import VerifiedDecision
+from proviso_client.words import MEANINGS, numbers, with_separators
 
 _FOUND: Final = {
     Effect.DENY: "Barred by law, or not yet lawful",

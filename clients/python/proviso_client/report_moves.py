@@ -5,7 +5,7 @@ from __future__ import annotations
 from proviso_client.event import Event
 from proviso_client.event_moves import CustodyMove, Posting
 from proviso_client.report_blocks import Block, Items, Row, Rows
-from proviso_client.report_request import text_of
+from proviso_client.request_parts import text_of
 
 
 def event_blocks(event: Event) -> tuple[Block, ...]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final, cast
+from collections.abc import Sequence
+from typing import Final
 
-from proviso_client.cli.words import money
 from proviso_client.report_blocks import Block, Row, Rows, Table, Text
-
-Document = Mapping[str, object]
+from proviso_client.request_parts import (
+    Document,
+    block_of,
+    blocks_of,
+    text_of,
+    texts_of,
+)
+from proviso_client.words import money
 
 _KINDS: Final = ("phase", "kind", "permanence")
 _VALUES: Final = (
@@ -124,27 +129,3 @@ def _place(party: Document) -> str:
 
 def _spaced(word: str) -> str:
     return word.replace("_", " ")
-
-
-def text_of(block: Document, name: str) -> str:
-    """Return a member that is text, else nothing."""
-    value = block.get(name, "")
-    return value if isinstance(value, str) else ""
-
-
-def texts_of(block: Document, name: str) -> list[str]:
-    """Return the texts of a list."""
-    value = block.get(name, [])
-    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
-
-
-def block_of(block: Document, name: str) -> Document:
-    """Return a member that is an object, else an empty one."""
-    value = block.get(name, {})
-    return cast(Document, value) if isinstance(value, dict) else {}
-
-
-def blocks_of(block: Document, name: str) -> list[Document]:
-    """Return the objects of a list."""
-    value = block.get(name, [])
-    return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []

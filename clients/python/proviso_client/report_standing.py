@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from proviso_client.act import Act
 from proviso_client.act_effects import ConsentProviso
 from proviso_client.case_file_case import VerifiedCase
-from proviso_client.cli.words import numbers
 from proviso_client.report_blocks import Block, Items, Row, Rows, Section, Table, Text
-from proviso_client.report_request import block_of, blocks_of, text_of
+from proviso_client.request_parts import block_of, blocks_of, text_of
+from proviso_client.words import numbers
 
 _Line = tuple[int | None, tuple[str, ...]]
 

@@ -10,8 +10,8 @@ from proviso_client.act import Act
 from proviso_client.act_verify import VerifiedAct
 from proviso_client.cli.page import Page
 from proviso_client.cli.records import Record, cautions_record
-from proviso_client.cli.words import numbers
-from proviso_client.report_request import Document, block_of, blocks_of, text_of
+from proviso_client.request_parts import Document, block_of, blocks_of, text_of
+from proviso_client.words import numbers
 
 
 def write_act(page: Page, verified: VerifiedAct) -> None:

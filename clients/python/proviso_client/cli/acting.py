@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from proviso_client.act_files import write_act_files
 from proviso_client.cli.act_text import act_record, write_act
 from proviso_client.cli.inputs import ActFile, connect, read_acts, required_trust
 from proviso_client.cli.output import Exit, Output
-from proviso_client.cli.records import error_record
-from proviso_client.cli.screening import describe
+from proviso_client.cli.refused_file import refused_file
 from proviso_client.cli.signing import read_certificates, read_key, read_signature
 from proviso_client.client import ProvisoClient
 from proviso_client.countersignature import (
@@ -19,7 +17,6 @@ from proviso_client.countersignature import (
     countersign,
 )
 from proviso_client.errors import (
-    CALLERS_TO_MEND,
     IncompleteError,
     ServiceError,
     UsageError,
@@ -43,7 +40,7 @@ async def act(arguments: argparse.Namespace, output: Output) -> Exit:
                 await _enter(client, file, signed[number], arguments, output)
             except ServiceError as error:
                 left = len(files) - number - 1
-                return _refused(error, file.path, left=left, output=output)
+                return refused_file(error, file.path, left=left, output=output)
     return Exit.GOOD
 
 
@@ -72,17 +69,6 @@ async def _enter(
         output.record(record | {"etag": entered.case.etag})
         return
     write_act(output.page, entered.verified)
-
-
-def _refused(error: ServiceError, path: Path, *, left: int, output: Output) -> Exit:
-    if output.as_json:
-        output.record(error_record(error, file=path))
-    output.complain(f"{path}: {describe(error)}")
-    if left:
-        them = "file behind it was" if left == 1 else "files behind it were"
-        output.complain(f"{left} {them} not tried")
-    mend = isinstance(error, CALLERS_TO_MEND)
-    return Exit.USAGE if mend else Exit.INCOMPLETE
 
 
 def _countersignatures(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from proviso_client.case_entry import Case
 from proviso_client.case_view import CaseView, OfficeAsked, Step
 from proviso_client.cli.page import Page
-from proviso_client.cli.words import numbers
+from proviso_client.words import numbers
 
 
 def write_case(page: Page, case: Case) -> None:

@@ -15,17 +15,17 @@ from proviso_client.cli.limit_text import write_limits
 from proviso_client.cli.missing import what_to_send
 from proviso_client.cli.page import Page
 from proviso_client.cli.request_text import write_request
-from proviso_client.cli.words import (
+from proviso_client.decision import Digested
+from proviso_client.explanation import Explanation, Finding
+from proviso_client.statement import GroupedFinding, Statement
+from proviso_client.verify import VerifiedDecision
+from proviso_client.words import (
     HEADINGS,
     MEANINGS,
     STYLES,
     numbers,
     with_separators,
 )
-from proviso_client.decision import Digested
-from proviso_client.explanation import Explanation, Finding
-from proviso_client.statement import GroupedFinding, Statement
-from proviso_client.verify import VerifiedDecision
 
 MAX_SHOWN: Final = 40
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from proviso_client.cli.inputs import connect, read_events, required_trust
 from proviso_client.cli.output import Exit, Output
 from proviso_client.cli.page import Page
-from proviso_client.cli.records import Record, error_record
-from proviso_client.cli.screening import describe
-from proviso_client.errors import CALLERS_TO_MEND, ServiceError
+from proviso_client.cli.records import Record
+from proviso_client.cli.refused_file import refused_file
+from proviso_client.errors import ServiceError
 from proviso_client.event import VerifiedEvent
 from proviso_client.event_moves import CustodyMove, Posting
 
@@ -30,20 +30,9 @@ async def record(arguments: argparse.Namespace, output: Output) -> Exit:
                 )
             except ServiceError as error:
                 left = len(files) - number - 1
-                return _refused(error, file.path, left=left, output=output)
+                return refused_file(error, file.path, left=left, output=output)
             _show(verified, file.path, output)
     return Exit.GOOD
-
-
-def _refused(error: ServiceError, path: Path, *, left: int, output: Output) -> Exit:
-    if output.as_json:
-        output.record(error_record(error, file=path))
-    output.complain(f"{path}: {describe(error)}")
-    if left:
-        them = "file behind it was" if left == 1 else "files behind it were"
-        output.complain(f"{left} {them} not tried")
-    mend = isinstance(error, CALLERS_TO_MEND)
-    return Exit.USAGE if mend else Exit.INCOMPLETE
 
 
 def _show(verified: VerifiedEvent, path: Path, output: Output) -> None:

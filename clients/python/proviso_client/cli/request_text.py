@@ -2,46 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, cast
+from typing import Final
 
 from proviso_client.cli.page import Page
-from proviso_client.cli.words import money
+from proviso_client.request_parts import (
+    Document,
+    block_of,
+    blocks_of,
+    text_of,
+    texts_of,
+)
+from proviso_client.words import money
 
 # A request has up to 1,000 lines; a page is for reading.
 MAX_SHOWN_LINES: Final = 20
 MAX_SHOWN_PARTIES: Final = 10
 
-Document = Mapping[str, object]
-
 
 def write_request(page: Page, request: Document) -> None:
     """Write parties, lines and values of a request that was parsed before."""
     page.heading("ASKED")
-    page.field("Request", _text(request, "request_id"))
-    if replaced := _text(request, "supersedes"):
+    page.field("Request", text_of(request, "request_id"))
+    if replaced := text_of(request, "supersedes"):
         page.field("Replaces", f"request {replaced}")
-    asked = [_text(request, name) for name in ("phase", "kind", "permanence")]
+    asked = [text_of(request, name) for name in ("phase", "kind", "permanence")]
     page.field("What", ", ".join(filter(None, asked)))
-    page.field("Judged by", f"the law of {_text(request, 'decision_date')}")
-    _write_parties(page, _blocks(request, "parties"))
+    page.field("Judged by", f"the law of {text_of(request, 'decision_date')}")
+    _write_parties(page, blocks_of(request, "parties"))
     for label, name in (("Reason", "reason"), ("Proposed", "proposed_on")):
-        if value := _text(request, name):
+        if value := text_of(request, name):
             page.field(label, value)
     if "sale_price_usd" in request:
         page.field("Price", money(request["sale_price_usd"]))
-    purpose = _block(request, "end_use")
+    purpose = block_of(request, "end_use")
     if purpose:
-        words = [_text(purpose, "purpose"), _text(purpose, "description")]
+        words = [text_of(purpose, "purpose"), text_of(purpose, "description")]
         page.field("End use", ": ".join(filter(None, words)))
-    _write_lines(page, _blocks(request, "items"))
+    _write_lines(page, blocks_of(request, "items"))
 
 
 def route_of(request: Document) -> tuple[str, str]:
     """Return from where to where a request goes: countries or organizations."""
     places = {"holder": "USA", "recipient": ""}
-    for party in _blocks(request, "parties"):
-        for role in _texts(party, "roles"):
+    for party in blocks_of(request, "parties"):
+        for role in texts_of(party, "roles"):
             if role in places:
                 places[role] = _place(party)
     return places["holder"], places["recipient"]
@@ -49,10 +53,10 @@ def route_of(request: Document) -> tuple[str, str]:
 
 def _write_parties(page: Page, parties: list[Document]) -> None:
     for party in parties[:MAX_SHOWN_PARTIES]:
-        roles = _texts(party, "roles")
+        roles = texts_of(party, "roles")
         label = {"holder": "From", "recipient": "To"}
         first = next((label[role] for role in roles if role in label), "Party")
-        name = _text(party, "name") or _text(party, "id")
+        name = text_of(party, "name") or text_of(party, "id")
         words = ", ".join(role.replace("_", " ") for role in roles)
         page.field(first, f"{name} ({_place(party)}); {words}")
     _write_rest(page, len(parties) - MAX_SHOWN_PARTIES, "parties")
@@ -62,16 +66,16 @@ def _write_lines(page: Page, items: list[Document]) -> None:
     total = 0
     stated = 0
     for item in items:
-        cost = _block(item, "values").get("acquisition_cost_usd")
+        cost = block_of(item, "values").get("acquisition_cost_usd")
         if isinstance(cost, int):
             total += cost
             stated += 1
     for item in items[:MAX_SHOWN_LINES]:
-        name = _text(item, "nomenclature") or "(no name)"
+        name = text_of(item, "nomenclature") or "(no name)"
         quantity = item.get("quantity")
         words = [
             name if quantity is None else f"{quantity} x {name}",
-            f"program {_text(item, 'program') or 'not stated'}",
+            f"program {text_of(item, 'program') or 'not stated'}",
             _worth(item),
         ]
         page.field(f"Line {item.get('line')}", "; ".join(words))
@@ -84,7 +88,7 @@ def _write_lines(page: Page, items: list[Document]) -> None:
 
 def _worth(item: Document) -> str:
     """Say what a line cost; of one that does not state it, what it is worth now."""
-    values = _block(item, "values")
+    values = block_of(item, "values")
     for name, words in (
         ("acquisition_cost_usd", "acquired for"),
         ("current_usd", "current value"),
@@ -100,24 +104,4 @@ def _write_rest(page: Page, count: int, what: str) -> None:
 
 
 def _place(party: Document) -> str:
-    return _text(party, "country") or _text(party, "organization") or "no country"
-
-
-def _text(block: Document, name: str) -> str:
-    value = block.get(name, "")
-    return value if isinstance(value, str) else ""
-
-
-def _texts(block: Document, name: str) -> list[str]:
-    value = block.get(name, [])
-    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
-
-
-def _block(block: Document, name: str) -> Document:
-    value = block.get(name, {})
-    return cast(Document, value) if isinstance(value, dict) else {}
-
-
-def _blocks(block: Document, name: str) -> list[Document]:
-    value = block.get(name, [])
-    return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []
+    return text_of(party, "country") or text_of(party, "organization") or "no country"

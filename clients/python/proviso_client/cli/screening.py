@@ -27,17 +27,17 @@ from proviso_client.cli.records import (
     error_record,
 )
 from proviso_client.cli.request_text import route_of
-from proviso_client.cli.words import (
+from proviso_client.decision_files import write_files
+from proviso_client.errors import CALLERS_TO_MEND, ServiceError
+from proviso_client.trust import Trust
+from proviso_client.verify import VerifiedDecision
+from proviso_client.words import (
     HEADINGS,
     MEANINGS,
     STYLES,
     numbers,
     with_separators,
 )
-from proviso_client.decision_files import write_files
-from proviso_client.errors import CALLERS_TO_MEND, ServiceError
-from proviso_client.trust import Trust
-from proviso_client.verify import VerifiedDecision
 
 Result = tuple[RequestFile, VerifiedDecision | ServiceError]
 

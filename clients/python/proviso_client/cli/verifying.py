@@ -18,11 +18,11 @@ from proviso_client.cli.inputs import read_requests
 from proviso_client.cli.output import Exit, Output
 from proviso_client.cli.page import Page
 from proviso_client.cli.records import audit_record, decision_record
-from proviso_client.cli.words import MEANINGS, STYLES
 from proviso_client.decision_files import find_envelope, verify_files
 from proviso_client.errors import UsageError
 from proviso_client.remember import recall, remember
 from proviso_client.trust import Trust, surrounding_export
+from proviso_client.words import MEANINGS, STYLES
 
 
 def verify(arguments: argparse.Namespace, output: Output) -> Exit:
