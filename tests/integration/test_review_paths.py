@@ -28,7 +28,7 @@ async def test_arbitration_settles_what_an_office_bars(folder: Path) -> None:
         await at.confirm(decision)
         screened = (await at.screen()).decision
         assert screened.disposition == "human_review"
-        with pytest.raises(ActRefused, match=r"lacks the referrals techsec\.nonconcurr"):
+        with pytest.raises(ActRefused, match=r"lacks the referrals techsec\.nonc"):
             await at.act("officer", "determine", at.consent())
         weighed = ["techsec.nonconcurrence"]
         await at.act("officer", "determine", at.consent(weighed=weighed))
