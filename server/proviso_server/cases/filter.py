@@ -4,7 +4,7 @@ Its precedence too: OR binds tighter than AND. Left out is what AIP-160 calls fu
 literals without a field, factors with nothing but a space between them, wildcards in a
 text, functions. Each is refused, for a filter that is read in another way than it was
 meant shows a list that lacks cases. What comes out is checked against the fields; it
-becomes SQL elsewhere (case_conditions.py).
+becomes SQL elsewhere (conditions.py).
 """
 
 import datetime
